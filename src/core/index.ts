@@ -1,0 +1,2 @@
+/** The only door to the domain. */
+export * from "./model";

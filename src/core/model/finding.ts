@@ -1,0 +1,22 @@
+import type { RuleId, Severity } from "./rules";
+
+/** 问题: what a check has to say about one place. Messages are Chinese, one or two plain sentences. */
+export interface Finding {
+	rule: RuleId;
+	severity: Severity;
+	/** Number of the item, null where it concerns the whole form. */
+	item: number | null;
+	/** The unit in the notice's spelling, null where unknown. */
+	unit: string | null;
+	/** The file as given, null where it stands on no file. */
+	file: string | null;
+	sheet: string | null;
+	/** A1 address in the file as returned. */
+	cell: string | null;
+	/** What was found and why it matters. */
+	message: string;
+	/** What to do about it. */
+	remedy: string;
+	/** The words it rests on. */
+	quote: string | null;
+}

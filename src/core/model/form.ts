@@ -1,0 +1,82 @@
+import type { CellValue } from "./sheet";
+
+/** What a workbook of ours says about itself, in its very hidden sheet and its document properties. Never needed, only helpful. */
+export interface FormStamp {
+	/** Version of the program's workbook layout. */
+	layoutVersion: number;
+	noticeId: string;
+	/** ReportingPeriod.key. */
+	period: string;
+	/** The unit whose workbook this is; null for the whole report. */
+	unit: string | null;
+	/** Short code printed in the footer and on the sheet, to match an electronic copy with a stamped one by eye. */
+	checkCode: string;
+}
+
+/** 报表: a form as returned, found in a sheet by its header words. Its texts are to the letter. */
+export interface ReportForm {
+	sheet: string;
+	stamp: FormStamp | null;
+	title: FormCell | null;
+	/** 单位（盖章）: what stands after the label; null where the form has no such line. */
+	unit: FormCell | null;
+	/** 填报时间: what stands after the label; null where the form has none. */
+	fillDate: FormCell | null;
+	rows: FormRow[];
+}
+
+export interface FormRow {
+	/** Row in the sheet, from 0. */
+	row: number;
+	no: FormCell | null;
+	name: FormCell | null;
+	units: FormCell | null;
+	progress: FormCell;
+	deadline: FormCell | null;
+	/** Other columns the form has (备注, 情况说明 …) that hold something. */
+	notes: FormCell[];
+	/** The item it reports on, null where it matches none of the notice. */
+	item: number | null;
+	/** How the item was told. */
+	matchedBy: "name" | "number" | "stamp" | null;
+	/** The name was edited and is still recognisable. */
+	nameChanged: boolean;
+}
+
+/** One cell of a form. `text` is what stands there ("" for a blank), with every character kept. */
+export interface FormCell {
+	/** A1 address. */
+	cell: string;
+	text: string;
+	value: CellValue | null;
+	hasFormula: boolean;
+}
+
+/** How a form's unit was told. `name` is the notice's spelling; null where nothing tells it or it is none of the notice's. */
+export interface UnitIdentity {
+	name: string | null;
+	source: "cell" | "stamp" | "file-name" | "rows" | null;
+	/** The words it was read from. */
+	text: string | null;
+	/** Other units that other sources name. */
+	doubts: { source: "cell" | "stamp" | "file-name"; text: string; name: string }[];
+	/** For a member of a collective (各镇、街道): the collective's name. */
+	collective: string | null;
+	/** Texts were there but name no unit of the notice. */
+	unknown: boolean;
+}
+
+/** A returned file that holds a form, with all that was told about it. */
+export interface ReturnedForm {
+	file: string;
+	form: ReportForm;
+	unit: UnitIdentity;
+	/** Key of the period: the stamp's, else what its title and header line say, else null. */
+	period: string | null;
+	/** The notice the form belongs to: the stamp's id, null where it does not say. */
+	noticeId: string | null;
+	/** Year named in the form's title, null where none. */
+	titleYear: number | null;
+	/** When the document says it was last saved, else the file's own time; ISO 8601, UTC. */
+	modified: string | null;
+}

@@ -1,0 +1,95 @@
+/**
+ * A workbook as plain data: what layout and merge return, and what the one writer in `files` (or a host) turns into a
+ * workbook. Rows and columns count from 0.
+ */
+export interface WorkbookPlan {
+	/** Document title, and custom document properties by name. */
+	title: string;
+	properties: Record<string, string>;
+	sheets: SheetPlan[];
+}
+
+export interface SheetPlan {
+	name: string;
+	state: "visible" | "hidden" | "veryHidden";
+	/** Widths in characters of the default font (Excel's unit), by column. */
+	columnWidths: number[];
+	rows: RowPlan[];
+	merges: CellRangePlan[];
+	/** Rows and columns that stay in view. */
+	freeze: { rows: number; columns: number } | null;
+	protection: ProtectionPlan | null;
+	validations: ValidationPlan[];
+	conditionalFormats: ConditionalFormatPlan[];
+	print: PrintPlan | null;
+	/** Turns on the filter buttons over this range. */
+	autoFilter: CellRangePlan | null;
+}
+
+/** Inclusive on all sides. */
+export interface CellRangePlan {
+	top: number;
+	left: number;
+	bottom: number;
+	right: number;
+}
+
+export interface RowPlan {
+	/** Points; null lets the program choose. Excel's limit is 409. */
+	height: number | null;
+	/** By column; null for a cell without value and style. */
+	cells: (CellPlan | null)[];
+}
+
+/** A string is always written as text, whatever it begins with. */
+export interface CellPlan {
+	value: string | number | null;
+	style: CellStyle;
+	/** A place in this workbook to jump to, such as `原始填报!A2`. */
+	link?: string;
+}
+
+export interface CellStyle {
+	font: { name: string; size: number; bold?: boolean; color?: string };
+	/** RRGGBB. */
+	fill?: string;
+	border?: "thin" | "none";
+	horizontal: "left" | "center" | "right" | "justify";
+	vertical: "top" | "center";
+	wrap: boolean;
+	/** Excel's number format, for numbers. */
+	numberFormat?: string;
+	/** False lets the cell be filled in while the sheet is protected. */
+	locked: boolean;
+}
+
+/** Protection without password: a guard against slips, not a secret. */
+export interface ProtectionPlan {
+	allowFormatRows: boolean;
+	allowFormatColumns: boolean;
+}
+
+/** An input prompt on a range; `maxLength` besides refuses longer text. Excel's limits: title 32, prompt 255 characters. */
+export interface ValidationPlan {
+	range: CellRangePlan;
+	promptTitle: string;
+	prompt: string;
+	maxLength?: number;
+}
+
+export type ConditionalFormatPlan =
+	| { kind: "blank"; range: CellRangePlan; fill: string }
+	| { kind: "data-bar"; range: CellRangePlan; color: string }
+	| { kind: "equals"; range: CellRangePlan; text: string; fill?: string; color?: string };
+
+export interface PrintPlan {
+	area: CellRangePlan;
+	orientation: "portrait" | "landscape";
+	/** Rows repeated at the top of each page, inclusive; null for none. */
+	titleRows: { top: number; bottom: number } | null;
+	/** Header and footer in Excel's codes (&P page, &N pages, && a literal &). */
+	footer: { left: string; center: string; right: string };
+	/** Inches. */
+	margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+	horizontalCentered: boolean;
+}
