@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from "./rules";
+import { RULES, type RuleId, type Severity } from "./rules";
 
 /** 问题: what a check has to say about one place. Messages are Chinese, one or two plain sentences. */
 export interface Finding {
@@ -19,4 +19,24 @@ export interface Finding {
 	remedy: string;
 	/** The words it rests on. */
 	quote: string | null;
+}
+
+/** A finding of a rule with the catalogue's severity, and its remedy unless a more exact one is given. */
+export function makeFinding(
+	rule: RuleId,
+	message: string,
+	place: Partial<Omit<Finding, "rule" | "severity" | "message">> = {},
+): Finding {
+	return {
+		rule,
+		severity: RULES[rule].severity,
+		item: place.item ?? null,
+		unit: place.unit ?? null,
+		file: place.file ?? null,
+		sheet: place.sheet ?? null,
+		cell: place.cell ?? null,
+		message,
+		remedy: place.remedy ?? RULES[rule].remedy,
+		quote: place.quote ?? null,
+	};
 }

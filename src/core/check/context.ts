@@ -1,0 +1,58 @@
+import type {
+	Finding,
+	FormRow,
+	Item,
+	Notice,
+	PreviousReport,
+	ReportingPeriod,
+	ReturnedForm,
+	TargetProgress,
+} from "../model";
+
+/** Thresholds that differ from place to place. */
+export interface CheckSettings {
+	/** A counted target is behind under this factor × the elapsed share of the year. */
+	behindFactor: number;
+	/** … and exceeded over this factor × the target, and over it by at least `exceededBy`. */
+	exceededFactor: number;
+	exceededBy: number;
+	/** Texts of at least this many characters, and this alike, are repetitions. */
+	repeatedLength: number;
+	repeatedShare: number;
+	/** 填报时间 may be this many days after the period's end. */
+	fillDateDays: number;
+}
+
+export const DEFAULT_SETTINGS: CheckSettings = {
+	behindFactor: 0.7,
+	exceededFactor: 1.5,
+	exceededBy: 3,
+	repeatedLength: 20,
+	repeatedShare: 0.95,
+	fillDateDays: 31,
+};
+
+export interface CheckContext {
+	notice: Notice;
+	period: ReportingPeriod;
+	/** The day on which deadlines and schedule are judged, `YYYY-MM-DD`. */
+	asOf: string;
+	previous: PreviousReport | null;
+	settings: CheckSettings;
+}
+
+/** One form as the rules see it. */
+export interface FormUnderCheck {
+	returned: ReturnedForm;
+	/** The unit in the notice's spelling; null where it could not be told. */
+	unit: string | null;
+	/** The items it answers for; every item where the unit is unknown. */
+	answersFor: Item[];
+	/** First row of each item found in the form. */
+	rowOf: ReadonlyMap<number, FormRow>;
+	/** Every target of every item that the unit answers for. */
+	targets: TargetProgress[];
+}
+
+/** One rule: looks at one form. Rules are listed in `rules/index.ts`, one a file, named by the rule. */
+export type FormRule = (form: FormUnderCheck, context: CheckContext) => Finding[];

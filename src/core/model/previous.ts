@@ -1,0 +1,10 @@
+import type { ReportingPeriod } from "./period";
+
+/** 上期汇总: what an earlier merged workbook of ours says, for comparing. */
+export interface PreviousReport {
+	period: ReportingPeriod | null;
+	/** 进度 texts word for word. */
+	texts: { unit: string; item: number; text: string }[];
+	/** The year's cumulative figures; `index` is the target's position in its item, from 0. */
+	targets: { unit: string; item: number; index: number; subject: string; measure: string; achieved: number }[];
+}
