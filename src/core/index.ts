@@ -1,2 +1,7 @@
 /** The only door to the domain. */
+export * from "./check";
+export * from "./form";
+export * from "./merge";
 export * from "./model";
+export * from "./notice";
+export * from "./report";

@@ -54,3 +54,15 @@ export function columnLetters(column: number): string {
 		letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
 	return letters;
 }
+
+/**
+ * `D5` → `{row: 4, column: 3}`.
+ * @returns null where the text is no A1 address.
+ */
+export function parseAddress(address: string): { row: number; column: number } | null {
+	const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+	if (!match?.[1]) return null;
+	let column = 0;
+	for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+	return { row: Number(match[2]) - 1, column: column - 1 };
+}

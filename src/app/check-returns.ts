@@ -1,0 +1,133 @@
+import {
+	type CheckContext,
+	type CheckedWorkbook,
+	checkForm,
+	checkTogether,
+	DEFAULT_SETTINGS,
+	type Finding,
+	identifyUnitByFileName,
+	loadSavedNotice,
+	makeFinding,
+	type Notice,
+	type PreviousReport,
+	parsePeriod,
+	type ReportingPeriod,
+	type ReturnedForm,
+	readPrevious,
+	readReturn,
+} from "../core";
+import { readWorkbook, UnreadableFile } from "../files";
+import { CannotProceed } from "./cannot-proceed";
+import { mostCarriedNotice, mostCommon, type OpenedFile, openReturns, type ReturnedFile } from "./read-returns";
+
+export interface ReturnOptions {
+	/** Where left out, the notice that most of the workbooks carry. */
+	notice?: Notice | undefined;
+	/** Where left out, the period of most of the forms. */
+	period?: ReportingPeriod | undefined;
+	/** An earlier merged workbook of ours. */
+	previous?: Uint8Array | undefined;
+	/** `YYYY-MM-DD`; where left out, the period's last day. */
+	asOf?: string | undefined;
+}
+
+/** A file that gave no form: what is wrong with it, and the unit that its name tells. */
+export interface FailedFile {
+	file: string;
+	unit: string | null;
+	finding: Finding;
+}
+
+export interface CheckedReturns {
+	context: CheckContext;
+	checked: CheckedWorkbook[];
+	failures: FailedFile[];
+}
+
+/**
+ * Reads and checks returned files against their notice, each by itself and then together.
+ * @throws CannotProceed where the notice or the period cannot be told, or the previous report is none of ours.
+ */
+export async function checkReturns(
+	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
+	options: ReturnOptions,
+): Promise<CheckedReturns> {
+	const { context, checked, failures } = await readReturns(files, options);
+	const together = checkTogether(checked, context);
+	for (const workbook of checked)
+		workbook.findings.push(
+			...together.filter((finding) => finding.file === workbook.file && finding.unit === workbook.unit),
+		);
+	return { context, checked, failures };
+}
+
+/** As `checkReturns`, without the rules that look at all forms together: merging applies those to the forms that count. */
+export async function readReturns(
+	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
+	options: ReturnOptions,
+): Promise<CheckedReturns> {
+	const opened: OpenedFile[] = [];
+	for await (const each of openReturns(files)) opened.push(each);
+	const notice = options.notice ?? carriedNotice(opened);
+	const forms: ReturnedForm[] = [];
+	const failures: FailedFile[] = [];
+	for (const each of opened) {
+		const found = formsOf(each, notice);
+		if (Array.isArray(found)) forms.push(...found);
+		else failures.push({ file: each.file, unit: identifyUnitByFileName(each.file, notice), finding: found });
+	}
+	const period = options.period ?? commonPeriod(forms, failures);
+	const context: CheckContext = {
+		notice,
+		period,
+		asOf: options.asOf ?? period.end,
+		previous: options.previous ? await loadPrevious(options.previous, notice) : null,
+		settings: DEFAULT_SETTINGS,
+	};
+	return { context, checked: forms.map((form) => checkForm(form, context)), failures };
+}
+
+function formsOf(opened: OpenedFile, notice: Notice): ReturnedForm[] | Finding {
+	if ("failure" in opened) return opened.failure;
+	const { file, modified, workbook } = opened;
+	const forms = readReturn({ workbook, file, modified, notice });
+	if (forms.length > 0) return forms;
+	const sheets = workbook.sheets.filter((sheet) => sheet.state === "visible").map((sheet) => sheet.name);
+	return makeFinding(
+		"form-unrecognised",
+		`没有在工作表（${sheets.slice(0, 5).join("、") || "无"}）中找到含“实事名称”“进度”等表头的报表。`,
+		{ file },
+	);
+}
+
+function carriedNotice(opened: readonly OpenedFile[]): Notice {
+	const json = mostCarriedNotice(opened);
+	if (json === null) throw new CannotProceed("这些文件都没有带通知信息，请用 --notice 指定通知文件。");
+	const loaded = loadSavedNotice(json);
+	if ("problem" in loaded)
+		throw new CannotProceed(`文件中所带的通知信息不完整，请用 --notice 指定通知文件。（${loaded.problem}）`);
+	return loaded.notice;
+}
+
+function commonPeriod(forms: readonly ReturnedForm[], failures: readonly FailedFile[]): ReportingPeriod {
+	const key = mostCommon(forms.map((form) => form.period));
+	const period = key === null ? null : parsePeriod(key);
+	if (period) return period;
+	const first = forms.length === 0 ? failures[0] : undefined;
+	throw new CannotProceed(
+		first
+			? `没有可用的报表：${first.file}：${first.finding.message}`
+			: "这些报表都没有写明报告期，请用 --period 指定，如 2024Q2。",
+	);
+}
+
+async function loadPrevious(bytes: Uint8Array, notice: Notice): Promise<PreviousReport> {
+	try {
+		const previous = readPrevious(await readWorkbook(bytes), notice);
+		if (previous) return previous;
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+		throw new CannotProceed(`上期汇总表无法读取：${error.message}`);
+	}
+	throw new CannotProceed("所给的上期文件不是本工具生成的汇总表：没有找到“原始填报”和“目标进度”工作表。");
+}

@@ -1,0 +1,8 @@
+/** Use cases: the only door of `app`, shared by every host. */
+export * from "./cannot-proceed";
+export * from "./check-returns";
+export * from "./fill-in";
+export * from "./lay-out";
+export * from "./load-notice";
+export * from "./merge-returns";
+export * from "./read-returns";

@@ -1,0 +1,48 @@
+import { type CheckedWorkbook, type MergeOutcome, mergeReturns as mergeForms, type WorkbookData } from "../core";
+import { readWorkbook, writeWorkbook } from "../files";
+import { type ReturnOptions, readReturns } from "./check-returns";
+import type { ReturnedFile } from "./read-returns";
+
+export interface MergedReturns {
+	outcome: MergeOutcome;
+	/** The merged workbook, .xlsx. */
+	bytes: Uint8Array;
+	/** Of `outcome.cellsRead`, how many stand word for word in one cell of the merged workbook, told by reading it back. */
+	cellsKept: number;
+}
+
+/**
+ * Reads, checks and merges returned files.
+ * @throws CannotProceed as `checkReturns` does.
+ */
+export async function mergeReturns(
+	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
+	options: ReturnOptions,
+): Promise<MergedReturns> {
+	const { context, checked, failures } = await readReturns(files, options);
+	const outcome = mergeForms({ checked, failures, context });
+	const bytes = await writeWorkbook(outcome.plan);
+	const merged = new Set(outcome.files.filter((file) => file.status === "merged").map((file) => file.file));
+	const filled = checked.filter((workbook) => merged.has(workbook.file)).flatMap(filledTexts);
+	return { outcome, bytes, cellsKept: countKept(filled, await readWorkbook(bytes)) };
+}
+
+function filledTexts({ returned }: CheckedWorkbook): string[] {
+	const rows = returned?.form.rows.filter((row) => row.item !== null) ?? [];
+	return rows.flatMap((row) => [row.progress.text, row.deadline?.text ?? ""]).filter((text) => text.trim() !== "");
+}
+
+/** Each cell of the workbook keeps at most one of the texts, so that a text lost from one of two places is noticed. */
+function countKept(texts: readonly string[], workbook: WorkbookData): number {
+	const available = new Map<string, number>();
+	for (const sheet of workbook.sheets)
+		for (const { value } of sheet.cells) available.set(value.text, (available.get(value.text) ?? 0) + 1);
+	let kept = 0;
+	for (const text of texts) {
+		const left = available.get(text) ?? 0;
+		if (left === 0) continue;
+		available.set(text, left - 1);
+		kept++;
+	}
+	return kept;
+}

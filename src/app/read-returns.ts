@@ -1,0 +1,90 @@
+import { type Finding, makeFinding, parseStamp, type WorkbookData } from "../core";
+import { documentAsWorkbook, readDocument, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
+
+/** A file as it came back, from a folder, a mail or an archive. */
+export interface ReturnedFile {
+	/** Base name, or the path inside the folder or archive that was given. */
+	file: string;
+	bytes: Uint8Array;
+	/** The file's own time of change, ISO 8601 UTC; null where unknown. */
+	modified: string | null;
+}
+
+/** A file's sheets, or the finding that says why they could not be read. */
+export type OpenedFile = { file: string; modified: string | null } & (
+	| { workbook: WorkbookData }
+	| { failure: Finding }
+);
+
+/** Opens returned files one by one, whatever their format; archives are taken apart. One bad file never stops the others. */
+export async function* openReturns(
+	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
+): AsyncGenerator<OpenedFile> {
+	for await (const file of files) {
+		if (sniff(file.bytes) === "zip") yield* openArchive(file);
+		else yield await open(file);
+	}
+}
+
+async function* openArchive(archive: ReturnedFile): AsyncGenerator<OpenedFile> {
+	let entries: { path: string; bytes: Uint8Array }[];
+	try {
+		entries = unpackArchive(archive.bytes).filter(({ path }) => !isLitter(path));
+	} catch (error) {
+		yield failed(archive, error);
+		return;
+	}
+	for (const { path, bytes } of entries) yield await open({ file: path, bytes, modified: archive.modified });
+}
+
+async function open({ file, bytes, modified }: ReturnedFile): Promise<OpenedFile> {
+	try {
+		const kind = sniff(bytes);
+		const workbook =
+			kind === "docx" || kind === "doc" ? documentAsWorkbook(await readDocument(bytes)) : await readWorkbook(bytes);
+		return { file, modified, workbook };
+	} catch (error) {
+		return failed({ file, modified }, error);
+	}
+}
+
+function failed({ file, modified }: { file: string; modified: string | null }, error: unknown): OpenedFile {
+	// Whatever a hostile file manages to break in a reader is that file's failure, not the run's.
+	const message =
+		error instanceof UnreadableFile ? error.message : "文件已损坏，无法读取：请让单位用原软件打开后另存为 .xlsx 再报。";
+	return { file, modified, failure: makeFinding("file-unreadable", message, { file }) };
+}
+
+/** Lock files (`~$…`), dot-files and what operating systems leave behind. */
+export function isLitter(path: string): boolean {
+	return path.split(/[/\\]/).some((part) => /^(~\$|\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(part));
+}
+
+/** The notice that most of the workbooks carry, as saved JSON; null where none carries one. */
+export function mostCarriedNotice(opened: readonly OpenedFile[]): string | null {
+	const counts = new Map<string, { json: string; count: number }>();
+	for (const each of opened) {
+		const carried = "workbook" in each ? parseStamp(each.workbook) : null;
+		if (!carried?.noticeJson) continue;
+		const entry = counts.get(carried.stamp.noticeId) ?? { json: carried.noticeJson, count: 0 };
+		entry.count++;
+		counts.set(carried.stamp.noticeId, entry);
+	}
+	return mostFrequent([...counts.values()])?.json ?? null;
+}
+
+/** The key that occurs most often (the first of equals); null where there is none. */
+export function mostCommon(keys: readonly (string | null)[]): string | null {
+	const counts = new Map<string, { key: string; count: number }>();
+	for (const key of keys) {
+		if (key === null) continue;
+		const entry = counts.get(key) ?? { key, count: 0 };
+		entry.count++;
+		counts.set(key, entry);
+	}
+	return mostFrequent([...counts.values()])?.key ?? null;
+}
+
+function mostFrequent<T extends { count: number }>(entries: T[]): T | null {
+	return entries.reduce<T | null>((best, each) => (best && best.count >= each.count ? best : each), null);
+}

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { type Answers, fillIn, layOutAllUnits, layOutReport, loadNotice, mergeReturns } from "../../app";
+import { RULES, type Severity } from "../../core";
+import { makeFolder, readInput, readReturnedFiles, writeOutput } from "../files";
+import { mergeJson } from "../json/returns-json";
+import { readOptions, readPeriod } from "../options";
+import { countLine, findingLine, say } from "../print";
+
+interface SampleAnswers {
+	period: string;
+	returns: Answers[];
+}
+
+/** `shishi sample [-o folder]`: the main job on the project's own notice, from notice to merged workbook. */
+export async function runSample(args: string[]): Promise<number> {
+	const { options } = readOptions(args, ["output"]);
+	const root = process.env.SHISHI_ROOT ?? ".";
+	const folder = options.output ?? join(root, "out", "sample");
+	const sample = join(root, "assets", "sample");
+	const { period: key, returns }: SampleAnswers = JSON.parse(
+		new TextDecoder().decode(await readInput(join(sample, "answers.json"))),
+	);
+	const period = readPeriod(key);
+
+	const notice = await loadNotice(await readInput(join(sample, "notice.txt")));
+	const targets = notice.items.reduce((sum, item) => sum + item.targets.length, 0);
+	say(`1 读通知　《${notice.title?.value}》：实事 ${notice.items.length} 件，目标 ${targets} 个。`);
+
+	await writeOutput(join(folder, "整张报表.xlsx"), await layOutReport(notice, period));
+	const blank = join(folder, "下发");
+	await makeFolder(blank);
+	let units = 0;
+	for await (const { fileName, bytes } of layOutAllUnits(notice, period)) {
+		await writeOutput(join(blank, fileName), bytes);
+		units++;
+	}
+	say(`2 出报表　${period.label}：整张报表一份，单位报表 ${units} 份。`);
+
+	const returned = join(folder, "收回");
+	for (const answers of returns)
+		await writeOutput(join(returned, `${answers.unit}.xlsx`), await fillIn(notice, period, answers));
+	say(`3 收回　　${returns.length} 个单位已填报（样例）。`);
+
+	const result = await mergeReturns(readReturnedFiles([returned]), { notice, period });
+	const { findings } = result.outcome;
+	say(`4 核对　　${countLine(findings)}：`);
+	for (const severity of ["error", "warning", "info"] satisfies Severity[])
+		for (const finding of findings.filter((each) => RULES[each.rule].severity === severity))
+			say(`  ${findingLine(finding)}`);
+
+	const merged = join(folder, "汇总表.xlsx");
+	await writeOutput(merged, result.bytes);
+	const { totals } = mergeJson(result);
+	say(
+		`5 汇总　　收到 ${totals.files} 份，汇总 ${totals.merged} 份；填报 ${totals.cellsRead} 格，逐字保留 ${totals.cellsKept} 格。`,
+	);
+	say(`\n工作簿在：${folder}`);
+	return 0;
+}

@@ -1,0 +1,44 @@
+import { CannotProceed } from "../app";
+import { runLayout } from "./commands/layout";
+import { runNotice } from "./commands/notice";
+import { runCheck, runMerge } from "./commands/returns";
+import { runSample } from "./commands/sample";
+import { note, say } from "./print";
+import { USAGE, WrongUsage } from "./usage";
+
+const COMMANDS = new Map<string, (args: string[]) => Promise<number>>([
+	["notice", runNotice],
+	["layout", runLayout],
+	["check", runCheck],
+	["merge", runMerge],
+	["sample", runSample],
+]);
+
+/**
+ * Runs the command line.
+ * @param args without node and script.
+ * @returns exit status: 0 done, 1 the work could not be done, 2 wrong usage.
+ */
+export async function main(args: string[]): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined || name === "--help" || name === "-h" || rest.includes("--help") || rest.includes("-h")) {
+		say(USAGE);
+		return name === undefined ? 2 : 0;
+	}
+	try {
+		const run = COMMANDS.get(name);
+		if (!run) throw new WrongUsage(`没有“${name}”这个命令。`);
+		return await run(rest);
+	} catch (error) {
+		if (error instanceof WrongUsage) {
+			note(`${error.message}\n\n${USAGE}`);
+			return 2;
+		}
+		note(
+			error instanceof CannotProceed
+				? error.message
+				: `程序出错：${error instanceof Error ? error.message : String(error)}`,
+		);
+		return 1;
+	}
+}
