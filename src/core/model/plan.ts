@@ -37,6 +37,8 @@ export interface CellRangePlan {
 export interface RowPlan {
 	/** Points; null lets the program choose. Excel's limit is 409. */
 	height: number | null;
+	/** The height is only where to start from: the program may fit the row to what is typed into it. */
+	grows?: boolean;
 	/** By column; null for a cell without value and style. */
 	cells: (CellPlan | null)[];
 }

@@ -1,0 +1,138 @@
+/** Excel's limits of one row's height in points and of one cell's text in UTF-16 units. */
+export const MAX_ROW_HEIGHT = 409;
+export const MAX_CELL_LENGTH = 32_767;
+
+/**
+ * A digit of the default font (宋体 11) is 8 px wide, 6 pt; programs without it make columns up to a tenth narrower,
+ * so a little is left unused.
+ */
+const POINTS_PER_CHARACTER = 5.75;
+const CELL_PADDING = 4;
+/** Line height over font size: 1.2 for 仿宋 and 宋体, 1.45 for the Noto fonts that stand in where they are missing. */
+const LINE_HEIGHT = 1.45;
+const ROW_PADDING = 6;
+
+/** Latin letters and digits, in ems; everything from U+2000 on (“ ” … — and CJK) takes a whole one in a Chinese font. */
+const HALF = 0.55;
+
+/** Marks that do not begin a line, and marks that do not end one (避头尾). */
+const NEVER_FIRST = new Set("，。、；：？！）】》」』”’〉〕…—·,.;:?!)]}%％℃°");
+const NEVER_LAST = new Set("（【《「『“‘〈〔([{");
+
+/** Width of a text without line breaks in Excel's character units at a font of the default size: a CJK character is 2. */
+export function textWidth(text: string): number {
+	let ems = 0;
+	for (const char of text) ems += emsOf(char);
+	return Math.ceil(ems * 2);
+}
+
+/** Lines that a wrapped text takes in a column of `width` characters at a font of `size` points; 1 for "". */
+export function countLines(text: string, width: number, size: number): number {
+	return lineStarts(text, width, size).length;
+}
+
+/** Points that `lines` lines of a font of `size` points need, with head-room; at most 409. */
+export function heightOfLines(lines: number, size: number): number {
+	return Math.min(MAX_ROW_HEIGHT, Math.ceil(lines * size * LINE_HEIGHT + ROW_PADDING));
+}
+
+/** Height of a row that shows all of these texts whole, as far as 409 pt go. */
+export function rowHeight(cells: readonly { text: string; width: number; size: number }[]): number {
+	return Math.max(18, ...cells.map(({ text, width, size }) => heightOfLines(countLines(text, width, size), size)));
+}
+
+/** Most lines of a font of `size` points that one row can show. */
+export function maxLines(size: number): number {
+	return Math.floor((MAX_ROW_HEIGHT - ROW_PADDING) / (size * LINE_HEIGHT));
+}
+
+/**
+ * Cuts a text into pieces that one row each can show. Joined, the pieces are the text: nothing is lost or added.
+ * Cuts fall after a line break, else after a sentence, else between lines.
+ */
+export function splitForRows(text: string, width: number, size: number): string[] {
+	const most = maxLines(size);
+	// No line holds more characters than this, so a window of so many is enough to find the next cut.
+	const window = Math.min(MAX_CELL_LENGTH, (most + 1) * (Math.ceil(usableEms(width, size) / HALF) + 2));
+	const pieces: string[] = [];
+	let rest = 0;
+	do {
+		const part = text.slice(rest, rest + window);
+		const starts = lineStarts(part, width, size);
+		const limit = starts[most] ?? part.length;
+		const cut = limit === part.length ? limit : bestCut(part, starts[Math.floor(most / 2)] ?? 0, limit);
+		pieces.push(part.slice(0, cut));
+		rest += cut;
+	} while (rest < text.length);
+	return pieces;
+}
+
+/** The last good place to cut in `(from, limit]`. */
+function bestCut(text: string, from: number, limit: number): number {
+	for (const ends of ["\n", "。；！？"])
+		for (let cut = limit; cut > from; cut--) if (ends.includes(text.charAt(cut - 1))) return cut;
+	return limit;
+}
+
+function usableEms(width: number, size: number): number {
+	return Math.max(1, (width * POINTS_PER_CHARACTER - CELL_PADDING) / size);
+}
+
+/** Offset of each line's first character, when wrapped as spreadsheet programs wrap Chinese. */
+function lineStarts(text: string, width: number, size: number): number[] {
+	const room = usableEms(width, size);
+	const starts = [0];
+	let start = 0;
+	let used = 0;
+	for (let at = 0; at < text.length; ) {
+		const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+		if (char === "\n") {
+			start = at + 1;
+			used = 0;
+			starts.push(start);
+		} else {
+			const ems = emsOf(char);
+			if (used + ems > room && at > start) {
+				start = breakBefore(text, start, at);
+				used = emsOfText(text.slice(start, at));
+				starts.push(start);
+			}
+			used += ems;
+		}
+		at += char.length;
+	}
+	return starts;
+}
+
+/** Where the line that began at `start` and is full at `at` may be broken: never later than `at`. */
+function breakBefore(text: string, start: number, at: number): number {
+	for (let place = at; place > start; place--) if (mayBreak(text, place)) return place;
+	return at;
+}
+
+function mayBreak(text: string, at: number): boolean {
+	const before = text.charAt(at - 1);
+	const after = text.charAt(at);
+	if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
+	if (isLowSurrogate(after)) return false;
+	return !(isWordCharacter(before) && isWordCharacter(after));
+}
+
+function isLowSurrogate(char: string): boolean {
+	return char >= "\uDC00" && char <= "\uDFFF";
+}
+
+function isWordCharacter(char: string): boolean {
+	return /[0-9A-Za-z@._/-]/.test(char);
+}
+
+function emsOfText(text: string): number {
+	let ems = 0;
+	for (const char of text) ems += emsOf(char);
+	return ems;
+}
+
+function emsOf(char: string): number {
+	const code = char.codePointAt(0) ?? 0;
+	return code < 0x2000 ? HALF : 1;
+}
