@@ -1,0 +1,2 @@
+export { startsAsZip, type ZipEntry, zipEntries } from "./directory";
+export { type UnpackBudget, unpack, unpackInPieces } from "./unpack";

@@ -1,0 +1,103 @@
+import { Inflate, inflateSync } from "fflate";
+import { hasAt, viewOf } from "../bytes";
+import { damagedFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
+import { crc32 } from "./crc32";
+import { LOCAL_HEADER, type ZipEntry } from "./directory";
+
+/** What may still be unpacked; shared by all entries of a file. */
+export interface UnpackBudget {
+	bytes: number;
+}
+
+/** DEFLATE cannot do better, so an entry that claims more lies. */
+const MOST_RATIO = 1032;
+/** Real sheets pack 10 to 60 to 1; a part this large that packs better than this is a bomb. */
+const BOMB_BYTES = 32 << 20;
+const BOMB_RATIO = 250;
+/** Entries up to these sizes are unpacked in one go, larger ones in steps of `STEP` packed bytes. */
+const SMALL_PACKED = 64 << 10;
+const SMALL_UNPACKED = 4 << 20;
+const STEP = 16 << 10;
+
+/**
+ * Unpacks an entry piece by piece.
+ * @param take gets each piece; returns false to stop early, without the check of length and sum.
+ * @throws UnreadableFile `damaged`, `encrypted` or `too-large`
+ */
+export function unpackInPieces(
+	bytes: Uint8Array,
+	entry: ZipEntry,
+	budget: UnpackBudget,
+	take: (piece: Uint8Array) => boolean | undefined,
+): void {
+	const packed = packedData(bytes, entry);
+	let [length, sum] = [0, 0];
+	const accept = (piece: Uint8Array) => {
+		length += piece.length;
+		budget.bytes -= piece.length;
+		if (length > entry.unpackedBytes) throw damagedFile("部件比目录所记的大");
+		if (budget.bytes < 0) throw tooLargeFile("解压后超过上限");
+		sum = crc32(piece, sum);
+		return take(piece) !== false;
+	};
+	if (inflatePieces(packed, entry, accept) && (length !== entry.unpackedBytes || sum !== entry.crc))
+		throw damagedFile("校验不符");
+}
+
+/** Unpacks a whole entry. @throws as `unpackInPieces` */
+export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: UnpackBudget): Uint8Array {
+	if (entry.unpackedBytes > budget.bytes) throw tooLargeFile("解压后超过上限");
+	const pieces: Uint8Array[] = [];
+	unpackInPieces(bytes, entry, budget, (piece) => void pieces.push(piece));
+	return pieces.length === 1 && pieces[0] ? pieces[0] : joined(pieces);
+}
+
+function joined(pieces: Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}
+
+/** The entry's bytes as stored, after what can be told beforehand is checked. */
+function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+	if (entry.encrypted) throw encryptedFile();
+	if (!hasAt(bytes, entry.offset, LOCAL_HEADER) || entry.offset + 30 > bytes.length) throw damagedFile("部件头缺失");
+	const view = viewOf(bytes);
+	const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+	if (start + entry.packedBytes > bytes.length) throw damagedFile("部件被截断");
+	const ratio = entry.unpackedBytes / Math.max(entry.packedBytes, 1);
+	if (entry.unpackedBytes > BOMB_BYTES && ratio > BOMB_RATIO) throw tooLargeFile("解压后大得反常");
+	if (entry.unpackedBytes > entry.packedBytes * MOST_RATIO + MOST_RATIO) throw damagedFile("部件大小不实");
+	return bytes.subarray(start, start + entry.packedBytes);
+}
+
+/** @returns false where `accept` stopped it */
+function inflatePieces(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array) => boolean): boolean {
+	if (entry.method === 0) return packed.length === 0 || accept(packed);
+	if (entry.method !== 8) throw damagedFile(`压缩方式 ${entry.method} 不受支持`);
+	try {
+		if (packed.length <= SMALL_PACKED && entry.unpackedBytes <= SMALL_UNPACKED)
+			// One byte more than claimed, so that a longer content shows.
+			return accept(inflateSync(packed, { out: new Uint8Array(entry.unpackedBytes + 1) }));
+		let going = true;
+		const stream = new Inflate((piece) => {
+			if (going && piece.length > 0) going = accept(piece);
+		});
+		for (let at = 0; at < packed.length && going; at += STEP)
+			stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+		return going;
+	} catch (error) {
+		if (error instanceof Error && !(error instanceof UnreadableFile) && isInflateError(error))
+			throw damagedFile("解压失败", error);
+		throw error;
+	}
+}
+
+/** fflate marks its errors with a numeric code; a stored block past the end raises a RangeError. */
+function isInflateError(error: Error): boolean {
+	return error instanceof RangeError || ("code" in error && typeof error.code === "number");
+}
