@@ -1,13 +1,4 @@
-import type {
-	Finding,
-	FormRow,
-	Item,
-	Notice,
-	PreviousReport,
-	ReportingPeriod,
-	ReturnedForm,
-	TargetProgress,
-} from "../model";
+import type { Finding, FormRow, Item, ReportContext, ReturnedForm, TargetProgress } from "../model";
 
 /** Thresholds that differ from place to place. */
 export interface CheckSettings {
@@ -32,12 +23,7 @@ export const DEFAULT_SETTINGS: CheckSettings = {
 	fillDateDays: 31,
 };
 
-export interface CheckContext {
-	notice: Notice;
-	period: ReportingPeriod;
-	/** The day on which deadlines and schedule are judged, `YYYY-MM-DD`. */
-	asOf: string;
-	previous: PreviousReport | null;
+export interface CheckContext extends ReportContext {
 	settings: CheckSettings;
 }
 

@@ -31,6 +31,13 @@ export type RejectionReason = Extract<
 	"file-unreadable" | "form-unrecognised" | "notice-mismatch" | "period-mismatch" | "unit-missing" | "unit-unknown"
 >;
 
+/** A file that gave no form: what is wrong with it, and the unit that its name tells. */
+export interface FailedFile {
+	file: string;
+	unit: string | null;
+	finding: Finding;
+}
+
 export interface FileOutcome {
 	file: string;
 	unit: string | null;

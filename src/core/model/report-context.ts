@@ -1,3 +1,4 @@
+import type { Notice } from "./notice";
 import type { ReportingPeriod } from "./period";
 
 /** 上期汇总: what an earlier merged workbook of ours says, for comparing. */
@@ -7,4 +8,13 @@ export interface PreviousReport {
 	texts: { unit: string; item: number; text: string }[];
 	/** The year's cumulative figures; `index` is the target's position in its item, from 0. */
 	targets: { unit: string; item: number; index: number; subject: string; measure: string; achieved: number }[];
+}
+
+/** What a form is judged by. */
+export interface ReportContext {
+	notice: Notice;
+	period: ReportingPeriod;
+	/** The day on which deadlines and schedule are judged, `YYYY-MM-DD`. */
+	asOf: string;
+	previous: PreviousReport | null;
 }

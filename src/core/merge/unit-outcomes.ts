@@ -1,0 +1,74 @@
+import {
+	answeringUnits,
+	type CheckedWorkbook,
+	type Finding,
+	isCollective,
+	makeFinding,
+	type Notice,
+	type UnitOutcome,
+	unitsOf,
+} from "../model";
+import type { Selection } from "./select-forms";
+
+type ItemStatus = UnitOutcome["items"][number]["status"];
+
+/** Units × items: the notice's units in its order, then the members of collectives that sent a form. */
+export function unitOutcomes(notice: Notice, selection: Selection): UnitOutcome[] {
+	const named = unitsOf(notice);
+	const members = selection.merged.map(({ unit }) => unit ?? "").filter((unit) => unit !== "" && !named.includes(unit));
+	return [...named, ...members].map((unit) => unitOutcome(notice, selection, unit));
+}
+
+function unitOutcome(notice: Notice, selection: Selection, unit: string): UnitOutcome {
+	const form = selection.merged.find((workbook) => workbook.unit === unit);
+	const collective = form?.returned?.unit.collective ?? null;
+	const forms = isCollective(unit) ? formsOfCollective(selection, unit) : form ? [form] : [];
+	const items = notice.items
+		.filter((item) => {
+			const units = answeringUnits(item);
+			return units.includes(unit) || (collective !== null && !units.includes(unit) && units.includes(collective));
+		})
+		.map(({ no }) => ({ no, status: bestStatus(forms.map((each) => itemStatus(each, no))) }));
+	return { unit, status: statusOf(selection, unit, form), items };
+}
+
+function formsOfCollective({ merged }: Selection, collective: string): CheckedWorkbook[] {
+	return merged.filter(({ unit, returned }) => unit === collective || returned?.unit.collective === collective);
+}
+
+function statusOf(
+	{ rejected, failures }: Selection,
+	unit: string,
+	form: CheckedWorkbook | undefined,
+): UnitOutcome["status"] {
+	if (isCollective(unit)) return "collective";
+	if (form) return "returned";
+	const refused =
+		rejected.some(({ workbook }) => workbook.unit === unit) || failures.some((each) => each.unit === unit);
+	return refused ? "not-accepted" : "not-returned";
+}
+
+function itemStatus({ items, findings }: CheckedWorkbook, no: number): ItemStatus {
+	if (findings.some(({ rule, item }) => rule === "progress-missing" && item === no)) return "empty";
+	const row = items.find((item) => item.no === no);
+	if (!row) return "row-missing";
+	return row.progress.trim() === "" ? "empty" : "reported";
+}
+
+const ORDER: ItemStatus[] = ["reported", "empty", "row-missing", "not-returned"];
+
+/** A collective's item counts as reported when one member reports it. */
+function bestStatus(statuses: ItemStatus[]): ItemStatus {
+	return ORDER.find((status) => statuses.includes(status)) ?? "not-returned";
+}
+
+/** 未报送: one finding for each unit that sent nothing at all. */
+export function notReturnedFindings(outcomes: readonly UnitOutcome[]): Finding[] {
+	return outcomes
+		.filter(({ status }) => status === "not-returned")
+		.map(({ unit, items }) =>
+			makeFinding("unit-not-returned", `没有收到${unit}的报表，应报实事${items.map(({ no }) => no).join("、")}。`, {
+				unit,
+			}),
+		);
+}
