@@ -8,7 +8,7 @@ const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  */
 export function checkCodeOf(noticeId: string, period: string, unit: string | null): string {
 	const text = [noticeId, period, unit ?? ""].join("\u001F");
-	return group(hash(text, 0x811c9dc5)) + "-" + group(hash(text, 0x9e3779b9));
+	return `${group(hash(text, 0x811c9dc5))}-${group(hash(text, 0x9e3779b9))}`;
 }
 
 /** Twenty bits as four digits. */

@@ -7,7 +7,13 @@ import type { CellStyle } from "../model";
 export const FONTS = { title: "方正小标宋简体", header: "黑体", body: "仿宋_GB2312", list: "宋体" } as const;
 
 /** Light enough for a printed page, seen at once on a screen. */
-export const COLORS = { blank: "FFF7D6", header: "F2F2F2", reminder: "F7F9FB", faint: "6B7280", link: "0563C1" } as const;
+export const COLORS = {
+	blank: "FFF7D6",
+	header: "F2F2F2",
+	reminder: "F7F9FB",
+	faint: "6B7280",
+	link: "0563C1",
+} as const;
 
 const locked = { vertical: "center", wrap: true, locked: true } as const;
 

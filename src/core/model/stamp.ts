@@ -14,9 +14,17 @@ const CHUNK = 30_000;
 /** A stamp as rows of key and value, with the notice's JSON in pieces that fit a cell. */
 export function stampRows(stamp: FormStamp, noticeJson: string): [key: string, value: string][] {
 	const rows = stampEntries(stamp);
-	for (let start = 0, piece = 1; start < noticeJson.length; start += CHUNK, piece++)
-		rows.push([`notice#${piece}`, noticeJson.slice(start, start + CHUNK)]);
+	for (let start = 0, piece = 1; start < noticeJson.length; piece++) {
+		const end = start + CHUNK - (isHighSurrogate(noticeJson.charCodeAt(start + CHUNK - 1)) ? 1 : 0);
+		rows.push([`notice#${piece}`, noticeJson.slice(start, end)]);
+		start = end;
+	}
 	return rows;
+}
+
+/** The first half of a character such as 𠮷, which must not stand alone in a cell. */
+function isHighSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** The stamp as custom document properties (without the notice). */
