@@ -41,6 +41,8 @@ export interface FormRow {
 	matchedBy: "name" | "number" | "stamp" | null;
 	/** The name was edited and is still recognisable. */
 	nameChanged: boolean;
+	/** Goes on with the item of the row above (its name is merged over both rows): never a second row for the item. */
+	continues: boolean;
 }
 
 /** One cell of a form. `text` is what stands there ("" for a blank), with every character kept. */
@@ -75,6 +77,8 @@ export interface ReturnedForm {
 	period: string | null;
 	/** The notice the form belongs to: the stamp's id, null where it does not say. */
 	noticeId: string | null;
+	/** The day that 填报时间 means, `YYYY-MM-DD`; null where it is absent, blank or no day. */
+	filledOn: string | null;
 	/** Year named in the form's title, null where none. */
 	titleYear: number | null;
 	/** When the document says it was last saved, else the file's own time; ISO 8601, UTC. */
