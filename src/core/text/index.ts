@@ -1,5 +1,6 @@
 export * from "./date-phrase";
-export * from "./numeral";
+export type { Dimension } from "./measure-words";
+export { parseNumeral } from "./numeral";
 export * from "./quantity";
 export * from "./similarity";
 export * from "./width";

@@ -1,0 +1,56 @@
+/** Stretches with digits that state no amount, tried where a digit or letter begins. All of bounded length. */
+const PASSED_OVER: readonly RegExp[] = [
+	// 2024.12.31, 2024-06-30, 2024/6/30
+	/\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)/y,
+	// 8:30, 14:00-16:00
+	/\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y,
+	// 5+N, 1+3+N, 5+2, 10+X: models, not sums
+	/[0-9A-Za-zＮＸ]{1,3}(?:\+[0-9A-Za-zＮＸ]{1,3}){1,4}(?![0-9A-Za-z])/y,
+	// 7×24小时 keeps its 24小时; EB3, H7N9, HPV2价, COVID19: a code, not an amount
+	/\d{1,2}[×xX*](?=\d)/y,
+	/[A-Za-z]{1,12}-?\d{1,6}[A-Za-z]?(?!\d)/y,
+	// 110kV, A4
+	/[A-Za-z]{1,40}/y,
+];
+
+/** Whole words with a numeral and what would be a measure word in them. */
+const IDIOMS =
+	`一次性 三位一体 一件事 一张网 一家人 一家亲 千家万户 万家 百家讲坛 百家姓 百家争鸣 一条心 一条龙 一项一策 一套人马 一份子 一片天 一片蓝天
+	一期工程 二期工程 三期工程 两个确立 两个维护 两个责任 四个意识 四个自信 三支一扶 百日 一周岁半 六个一 一个一 两个一 三个一 四个一 五个一 七个一 八个一
+	九个一 十个一 一张脸 一个都不能少 一次办好 一次办 一张清单 一张蓝图 一口清 一把手 一家一 一笔清 一张表 一个样 一个不少 一个不落 一个调`
+		.trim()
+		.split(/\s+/);
+const IDIOMS_BY_FIRST = new Map<string, string[]>();
+for (const idiom of IDIOMS)
+	IDIOMS_BY_FIRST.set(idiom.charAt(0), [...(IDIOMS_BY_FIRST.get(idiom.charAt(0)) ?? []), idiom]);
+
+/** Characters that form a word with a numeral behind them: 统一, 唯一, 数十, 几百. */
+const WORD_BEFORE = "统唯之其同单专逐划归数几成万";
+
+/**
+ * End of a date, clock time, model or code that begins at `at`, else `at` itself.
+ * @param text width-folded
+ */
+export function passOver(text: string, at: number): number {
+	const char = text.charAt(at);
+	if (!/[0-9A-Za-z]/.test(char)) return at;
+	for (const pattern of PASSED_OVER) {
+		pattern.lastIndex = at;
+		if (pattern.test(text)) return pattern.lastIndex;
+	}
+	return at;
+}
+
+/** Is the Chinese numeral at `start` part of a word, as in 一次性, 一户一策, 统一, 数十场? */
+export function isNumeralIdiom(text: string, start: number): boolean {
+	if (start > 0 && WORD_BEFORE.includes(text.charAt(start - 1))) return true;
+	return (
+		isPaired(text, start) ||
+		(IDIOMS_BY_FIRST.get(text.charAt(start)) ?? []).some((idiom) => text.startsWith(idiom, start))
+	);
+}
+
+/** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side. */
+function isPaired(text: string, start: number): boolean {
+	return text.charAt(start) === "一" && (text.charAt(start + 2) === "一" || text.charAt(start - 2) === "一");
+}
