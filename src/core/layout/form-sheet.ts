@@ -67,7 +67,8 @@ export function planFormSheet(content: FormSheetContent): FormSheet {
 	const last = { row: headerRow + body.rows.length, column: table.length - 1 };
 	const rows: RowPlan[] = [...head.rows, ...body.rows];
 	const blanks = fill ? [...head.fillCells, ...body.fillRanges] : [];
-	if (content.rows.some((row) => row.reminder)) addReminders(content, rows, table.length, headerRow, body.placed);
+	const reminds = content.rows.some((row) => row.reminder);
+	if (reminds) addReminders(content, rows, table.length, headerRow, body.placed);
 	return {
 		columns: table,
 		headerRow,
@@ -75,7 +76,7 @@ export function planFormSheet(content: FormSheetContent): FormSheet {
 		sheet: {
 			name: FORM_SHEET,
 			state: "visible",
-			columnWidths: [...table.map((column) => column.width), REMINDER_GAP, REMINDER_WIDTH],
+			columnWidths: [...table.map((column) => column.width), ...(reminds ? [REMINDER_GAP, REMINDER_WIDTH] : [])],
 			rows,
 			merges: [...head.merges, ...body.merges],
 			freeze: { rows: headerRow + 1, columns: 0 },

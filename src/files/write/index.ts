@@ -1,0 +1,24 @@
+import { writeXlsx } from "hucre";
+import type { WorkbookPlan } from "../../core/model";
+import { finishParts } from "./finish-parts";
+import { printNames, toHucreSheet } from "./sheet";
+import { DEFAULT_FONT } from "./style";
+import { escapeText } from "./text";
+
+/**
+ * Writes a plan as .xlsx. The same plan gives the same bytes, at any time and place.
+ * @param modified when the document says it was saved; left out, it does not say.
+ * @throws where the plan breaks a limit of the format (a text over 32,767 characters, a prompt over 255, a sheet's name).
+ */
+export async function writeWorkbook(plan: WorkbookPlan, modified: Date | null = null): Promise<Uint8Array> {
+	const active = plan.sheets.findIndex((sheet) => sheet.state === "visible");
+	if (active < 0) throw new RangeError("A workbook needs a visible sheet.");
+	const bytes = await writeXlsx({
+		sheets: plan.sheets.map(toHucreSheet),
+		namedRanges: plan.sheets.flatMap(printNames),
+		defaultFont: DEFAULT_FONT,
+		activeSheet: active,
+		properties: { title: escapeText(plan.title), custom: plan.properties, modified: modified ?? new Date(0) },
+	});
+	return finishParts(bytes, plan, modified !== null);
+}
