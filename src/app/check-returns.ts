@@ -4,6 +4,7 @@ import {
 	checkForm,
 	checkTogether,
 	DEFAULT_SETTINGS,
+	type FailedFile,
 	type Finding,
 	identifyUnitByFileName,
 	loadSavedNotice,
@@ -29,13 +30,6 @@ export interface ReturnOptions {
 	previous?: Uint8Array | undefined;
 	/** `YYYY-MM-DD`; where left out, the period's last day. */
 	asOf?: string | undefined;
-}
-
-/** A file that gave no form: what is wrong with it, and the unit that its name tells. */
-export interface FailedFile {
-	file: string;
-	unit: string | null;
-	finding: Finding;
 }
 
 export interface CheckedReturns {

@@ -1,4 +1,12 @@
-import { type CheckedWorkbook, type MergeOutcome, mergeReturns as mergeForms, type WorkbookData } from "../core";
+import {
+	type CheckedWorkbook,
+	checkMerged,
+	checkTogether,
+	type MergeOutcome,
+	mergeForms,
+	selectForms,
+	type WorkbookData,
+} from "../core";
 import { readWorkbook, writeWorkbook } from "../files";
 import { type ReturnOptions, readReturns } from "./check-returns";
 import type { ReturnedFile } from "./read-returns";
@@ -20,11 +28,11 @@ export async function mergeReturns(
 	options: ReturnOptions,
 ): Promise<MergedReturns> {
 	const { context, checked, failures } = await readReturns(files, options);
-	const outcome = mergeForms({ checked, failures, context });
+	const selection = selectForms(checked, failures, context);
+	const together = [...checkTogether(selection.merged, context), ...checkMerged(selection.merged, context)];
+	const outcome = mergeForms(selection, together, context);
 	const bytes = await writeWorkbook(outcome.plan);
-	const merged = new Set(outcome.files.filter((file) => file.status === "merged").map((file) => file.file));
-	const filled = checked.filter((workbook) => merged.has(workbook.file)).flatMap(filledTexts);
-	return { outcome, bytes, cellsKept: countKept(filled, await readWorkbook(bytes)) };
+	return { outcome, bytes, cellsKept: countKept(selection.merged.flatMap(filledTexts), await readWorkbook(bytes)) };
 }
 
 function filledTexts({ returned }: CheckedWorkbook): string[] {

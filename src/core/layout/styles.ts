@@ -13,6 +13,11 @@ export const COLORS = {
 	reminder: "F7F9FB",
 	faint: "6B7280",
 	link: "0563C1",
+	/** States in lists: to be sent back, to be looked at, done; and the bars of completion rates. */
+	error: "F8D7DA",
+	warning: "FFF3CD",
+	done: "DFF0D8",
+	bar: "8FB8DE",
 } as const;
 
 const locked = { vertical: "center", wrap: true, locked: true } as const;

@@ -1,0 +1,88 @@
+import { checkCodeOf, planStamp } from "../layout";
+import {
+	type CheckedWorkbook,
+	type Finding,
+	LAYOUT_VERSION,
+	type MergeOutcome,
+	type ReportContext,
+	unitsOf,
+	type WorkbookPlan,
+} from "../model";
+import { fileFindings, fileOutcomes, type Selection } from "./select-forms";
+import { planFindingsSheet } from "./sheets/findings-sheet";
+import { planOriginalsSheet, planSupersededSheet } from "./sheets/originals-sheet";
+import { planReturnsSheet } from "./sheets/returns-sheet";
+import { planSummarySheet } from "./sheets/summary-sheet";
+import { planTargetsSheet } from "./sheets/targets-sheet";
+import { notReturnedFindings, unitOutcomes } from "./unit-outcomes";
+
+/**
+ * Merges the forms that count: units' outcomes, findings, and the merged workbook as a plan.
+ * @param together findings of the rules that look at the merged forms as a whole.
+ */
+export function mergeForms(selection: Selection, together: readonly Finding[], context: ReportContext): MergeOutcome {
+	const { notice, period } = context;
+	const files = fileOutcomes(selection);
+	const units = unitOutcomes(notice, selection);
+	const targets = selection.merged.flatMap((workbook) => workbook.targets);
+	const findings = inOrder([...notReturnedFindings(units), ...fileFindings(selection), ...together], unitsOf(notice));
+	return {
+		period: period.key,
+		files,
+		units,
+		targets,
+		findings,
+		cellsRead: selection.merged.reduce((sum, workbook) => sum + filledCells(workbook), 0),
+		plan: planMergedWorkbook(context, selection, { files, units, targets, findings }),
+	};
+}
+
+function planMergedWorkbook(
+	context: ReportContext,
+	{ merged, superseded }: Selection,
+	{ files, units, targets, findings }: Pick<MergeOutcome, "files" | "units" | "targets" | "findings">,
+): WorkbookPlan {
+	const { notice, period } = context;
+	const checkCode = checkCodeOf(notice.id, period.key, null);
+	const stamp = planStamp(
+		{ layoutVersion: LAYOUT_VERSION, noticeId: notice.id, period: period.key, unit: null, checkCode },
+		notice,
+	);
+	return {
+		title: `${notice.title?.value ?? notice.form.title?.value ?? "实事进展情况"}（${period.label}汇总）`,
+		properties: stamp.properties,
+		sheets: [
+			planSummarySheet(context, merged, checkCode),
+			planReturnsSheet(notice, units, files),
+			planTargetsSheet(notice, targets),
+			planFindingsSheet(findings),
+			planOriginalsSheet(merged),
+			planSupersededSheet(superseded),
+			stamp.sheet,
+		],
+	};
+}
+
+/** Non-blank 进度 and 完成时限 cells of item rows. */
+function filledCells({ returned }: CheckedWorkbook): number {
+	const rows = returned?.form.rows.filter((row) => row.item !== null) ?? [];
+	return rows
+		.flatMap(({ progress, deadline }) => [progress.text, deadline?.text ?? ""])
+		.filter((text) => text.trim() !== "").length;
+}
+
+const SEVERITIES = ["error", "warning", "info"];
+
+/** What must be sent back first; within that by unit as in the notice, then item. The order in which forms came does not matter. */
+function inOrder(findings: Finding[], units: readonly string[]): Finding[] {
+	const unitRank = (unit: string | null) =>
+		unit !== null && units.includes(unit) ? units.indexOf(unit) : units.length;
+	const key = ({ unit, file, cell, rule, message }: Finding) => [unit, file, cell, rule, message].join("\u0000");
+	return findings.sort(
+		(a, b) =>
+			SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+			unitRank(a.unit) - unitRank(b.unit) ||
+			(a.item ?? 0) - (b.item ?? 0) ||
+			(key(a) < key(b) ? -1 : 1),
+	);
+}

@@ -1,0 +1,49 @@
+import { COLORS, LIST_STYLES, planListSheet } from "../../layout";
+import { type Finding, RULES, type Severity, type SheetPlan } from "../../model";
+import { columnRange } from "./column-range";
+
+export const FINDINGS_SHEET = "核对问题";
+
+/** How each severity is worded for whoever has to act on it. */
+export const SEVERITY_TEXT: Record<Severity, string> = { error: "退回更正", warning: "请核实", info: "供参考" };
+
+const SEVERITY_COLUMN = 1;
+
+/** 核对问题: what was found, where, and what to do. */
+export function planFindingsSheet(findings: readonly Finding[]): SheetPlan {
+	const sheet = planListSheet({
+		name: FINDINGS_SHEET,
+		title: FINDINGS_SHEET,
+		notes: [findings.length > 0 ? "“退回更正”须由单位重新报送；“请核实”须有人看过。" : "没有发现问题。"],
+		columns: [
+			{ header: "序号", width: 6, style: LIST_STYLES.centered },
+			{ header: "处理", width: 10, style: LIST_STYLES.centered },
+			{ header: "问题", width: 16 },
+			{ header: "单位", width: 18 },
+			{ header: "实事", width: 6, style: LIST_STYLES.centered },
+			{ header: "文件", width: 20 },
+			{ header: "单元格", width: 8, style: LIST_STYLES.centered },
+			{ header: "发现", width: 52 },
+			{ header: "怎么办", width: 32 },
+			{ header: "原文", width: 30 },
+		],
+		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote }, at) => [
+			at + 1,
+			SEVERITY_TEXT[severity],
+			RULES[rule].title,
+			unit ?? "",
+			item ?? "",
+			file ?? "",
+			cell ?? "",
+			message,
+			remedy,
+			quote ?? "",
+		]),
+	});
+	const range = columnRange(sheet, SEVERITY_COLUMN);
+	sheet.conditionalFormats.push(
+		{ kind: "equals", range, text: SEVERITY_TEXT.error, fill: COLORS.error },
+		{ kind: "equals", range, text: SEVERITY_TEXT.warning, fill: COLORS.warning },
+	);
+	return sheet;
+}
