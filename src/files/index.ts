@@ -1,2 +1,3 @@
 export * from "./sniff";
+export * from "./spreadsheets";
 export * from "./unreadable-file";

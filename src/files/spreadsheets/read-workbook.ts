@@ -1,0 +1,39 @@
+import type { WorkbookData } from "../../core/model";
+import { type FileKind, KIND_NAMES } from "../file-kind";
+import { READ_LIMITS, type ReadLimits } from "../read-limits";
+import { sniff } from "../sniff";
+import { damagedFile, emptyFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
+import { zipEntries } from "../zip";
+import { readXlsx } from "./xlsx/workbook";
+
+const MB = 1024 * 1024;
+
+/**
+ * Reads a spreadsheet of any format, told by its content: .xlsx .xlsm .xltx .xls .et .ods .xlsb, and web pages saved as .xls.
+ * @throws UnreadableFile and nothing else
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookData> {
+	const bounds = { ...READ_LIMITS, ...limits };
+	if (bytes.length > bounds.fileBytes) throw tooLargeFile(`超过 ${Math.floor(bounds.fileBytes / MB)} MB`);
+	try {
+		return await readKind(bytes, sniff(bytes), bounds);
+	} catch (error) {
+		if (error instanceof UnreadableFile) throw error;
+		throw damagedFile("内部结构有误", error);
+	}
+}
+
+async function readKind(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): Promise<WorkbookData> {
+	switch (kind) {
+		case "xlsx":
+			return readXlsx(bytes, limits);
+		case "empty":
+			throw emptyFile();
+		case "encrypted":
+			throw encryptedFile();
+		case "zip":
+			// Says what is wrong with one that is cut off.
+			zipEntries(bytes, limits);
+	}
+	throw new UnreadableFile("wrong-kind", `这不是电子表格，像是${KIND_NAMES[kind]}；请报送 .xlsx 或 .xls 格式的报表。`);
+}
