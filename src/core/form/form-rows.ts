@@ -1,0 +1,107 @@
+import type { CellData, FormCell, FormRow } from "../model";
+import { comparable } from "../text";
+import { beginsWithLabel } from "./form-lines";
+import { blankCell, isBlank, type SheetGrid } from "./grid";
+import type { FormColumns } from "./header-row";
+
+/** A row below the header: an item's row, or one that belongs to no item (band, footer, blank). */
+export type SheetRow = { kind: "data"; row: FormRow } | { kind: "line" } | { kind: "band"; row: FormRow };
+
+/** 一、健康领域: a heading inside the table, over its whole width. */
+const LONGEST_BAND_TITLE = 20;
+
+/** Reads one sheet row by the form's columns. `above` is the item row before it; `ignored` are columns that are none of the unit's. */
+export function readRow(
+	grid: SheetGrid,
+	row: number,
+	columns: FormColumns,
+	above: FormRow | null,
+	ignored: ReadonlySet<number>,
+): SheetRow {
+	const shown = grid.shown(row);
+	const cells = roleCells(grid, row, columns);
+	const continues = above !== null && isMergedWith(above, cells);
+	if (!continues && isFooter(shown, columns)) return { kind: "line" };
+	const formRow: FormRow = {
+		row,
+		...cells,
+		notes: notesOf(grid, row, shown, columns, ignored, cells),
+		item: null,
+		matchedBy: null,
+		nameChanged: false,
+		continues,
+	};
+	if (isBand(grid, row, columns)) {
+		const text = formRow.progress.text.trim();
+		const isTitle = text.length <= LONGEST_BAND_TITLE && !/[。；，]/.test(text);
+		return isTitle ? { kind: "line" } : { kind: "band", row: { ...formRow, no: null, name: null, units: null } };
+	}
+	const isEmpty = [cells.no, cells.name, cells.progress, cells.deadline].every(isBlank) && formRow.notes.length === 0;
+	if (isEmpty || (continues && repeats(above, formRow))) return { kind: "line" };
+	return { kind: "data", row: formRow };
+}
+
+type RoleCells = Pick<FormRow, "no" | "name" | "units" | "progress" | "deadline">;
+
+/** A cell merged over several columns belongs to one of them: to 进度 before all others. */
+function roleCells(grid: SheetGrid, row: number, columns: FormColumns): RoleCells {
+	const taken = new Set<string>();
+	const take = (column: number): FormCell => {
+		const cell = grid.cellAt(row, column);
+		if (taken.has(cell.cell)) return blankCell(row, column);
+		taken.add(cell.cell);
+		return cell;
+	};
+	const takeAny = (column: number | null) => (column === null ? null : take(column));
+	return {
+		progress: take(columns.progress),
+		name: takeAny(columns.name),
+		no: takeAny(columns.no),
+		deadline: takeAny(columns.deadline),
+		units: takeAny(columns.units),
+	};
+}
+
+/** The name, or else the number, is one tall cell with that of the row above. */
+function isMergedWith(above: FormRow, cells: RoleCells): boolean {
+	const isSame = (a: FormCell | null, b: FormCell | null) => a !== null && b !== null && a.cell === b.cell;
+	if (!isBlank(cells.name)) return isSame(cells.name, above.name);
+	return isSame(cells.name, above.name) ? isBlank(cells.no) || isSame(cells.no, above.no) : isSame(cells.no, above.no);
+}
+
+/** The row says nothing that the row above has not said: all its cells are the same tall cells. */
+function repeats(above: FormRow | null, row: FormRow): boolean {
+	const isOld = (cell: FormCell | null, old: FormCell | null | undefined) => isBlank(cell) || cell?.cell === old?.cell;
+	return isOld(row.progress, above?.progress) && isOld(row.deadline, above?.deadline) && row.notes.length === 0;
+}
+
+/** A merged range that covers 进度 and 实事名称 (or 序号) alike. */
+function isBand(grid: SheetGrid, row: number, columns: FormColumns): boolean {
+	const range = grid.mergeAt(row, columns.progress);
+	const leading = columns.name ?? columns.no;
+	return range !== null && leading !== null && range.left <= leading && leading <= range.right;
+}
+
+function isFooter(shown: readonly CellData[], columns: FormColumns): boolean {
+	const first = shown[0];
+	if (!first || !beginsWithLabel(shown)) return false;
+	const isFill = first.column === columns.progress || first.column === columns.deadline;
+	return !(isFill && /^(?:注|备注|说明|附注|时间|日期|单位|责任单位)/.test(comparable(first.value.text)));
+}
+
+/** Whatever else stands in the row, also to the right of the table. */
+function notesOf(
+	grid: SheetGrid,
+	row: number,
+	shown: readonly CellData[],
+	columns: FormColumns,
+	ignored: ReadonlySet<number>,
+	cells: RoleCells,
+): FormCell[] {
+	const read = new Set(Object.values(cells).map((cell: FormCell | null) => cell?.cell));
+	const given = new Set([columns.no, columns.name, columns.units, ...columns.given]);
+	return shown
+		.filter(({ column }) => !ignored.has(column) && !given.has(column))
+		.map(({ column }) => grid.cellAt(row, column))
+		.filter(({ cell }) => !read.has(cell));
+}
