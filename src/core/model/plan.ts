@@ -55,7 +55,8 @@ export interface CellStyle {
 	font: { name: string; size: number; bold?: boolean; color?: string };
 	/** RRGGBB. */
 	fill?: string;
-	border?: "thin" | "none";
+	/** Thin lines all round; `first`, `middle` and `last` leave out those towards the cells that go on below or above. */
+	border?: "thin" | "none" | "first" | "middle" | "last";
 	horizontal: "left" | "center" | "right" | "justify";
 	vertical: "top" | "center";
 	wrap: boolean;

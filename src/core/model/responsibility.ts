@@ -1,10 +1,5 @@
 import type { Item, Notice } from "./notice";
 
-/** 各街道、镇、中心 · 区直各部门、单位 · 各镇（街道）: a name that stands for several units. */
-export function isCollective(name: string): boolean {
-	return /^(?:全[县区市])?各|直各|^有关|^相关/.test(name);
-}
-
 /**
  * The units that answer for an item: the body's, then those that only the annexed form names (for an item whose body
  * names none, the form's).

@@ -1,0 +1,103 @@
+import { isCollective, isMemberOf, type Notice, unitsOf } from "../model";
+import { comparable } from "../text";
+import { homePlaces, isShortFor, parseUnitName, plainUnitText, type UnitName } from "./unit-name";
+
+/** Which unit of the notice a text names. `several`: it fits more than one, and nothing tells which. */
+export type UnitMatch =
+	| { kind: "one"; name: string; collective: string | null }
+	| { kind: "several"; names: string[] }
+	| { kind: "none" };
+
+/** The units of a notice, to be looked up by the many ways of writing them. */
+export interface UnitDirectory {
+	units: readonly string[];
+	find(text: string): UnitMatch;
+}
+
+interface Entry {
+	name: string;
+	parsed: UnitName;
+}
+
+/** 县卫健局妇幼股, 县妇联办公室: an office within the unit. */
+const OFFICE = /^(?<unit>.{1,30}(?:[局委部院会联协镇]|中心|街道))(?<office>.{0,10}(?:办公室|股|科|室|处|大队|中队))$/;
+const SEPARATORS = /[、,，/;；\n\s]+/;
+const LONGEST_NAME = 100;
+
+export function unitDirectory(notice: Notice): UnitDirectory {
+	const units = unitsOf(notice);
+	const homes = homePlaces(notice, units);
+	const entries = units
+		.filter((unit) => !isCollective(unit))
+		.map((name) => ({ name, parsed: parseUnitName(name, homes) }));
+	const collectives = units.filter(isCollective);
+	const find = (text: string): UnitMatch => {
+		const written = text.slice(0, LONGEST_NAME);
+		const exact = units.find(
+			(unit) => comparable(unit) === comparable(written) || plainUnitText(unit) === plainUnitText(written),
+		);
+		if (exact !== undefined) return { kind: "one", name: exact, collective: null };
+		const whole = findNamed(written, entries, homes);
+		if (whole.kind !== "none") return whole;
+		const joint = findJoint(written, entries, homes);
+		if (joint.kind !== "none") return joint;
+		return findMember(written, collectives) ?? findOffice(written, entries, homes);
+	};
+	return { units, find };
+}
+
+function findNamed(text: string, entries: readonly Entry[], homes: readonly string[]): UnitMatch {
+	const name = parseUnitName(text, homes);
+	const scored = entries
+		.filter(({ parsed }) => isSamePlace(name, parsed, homes))
+		.map((entry) => ({ entry, score: 2 * coreScore(name.core, entry.parsed.core) + levelScore(name, entry.parsed) }))
+		.filter(({ score }) => score >= 2);
+	const best = Math.max(...scored.map(({ score }) => score));
+	return matchOf(scored.filter(({ score }) => score === best).map(({ entry }) => entry.name));
+}
+
+function matchOf(names: readonly string[]): UnitMatch {
+	const different = [...new Set(names)];
+	const [first] = different;
+	if (first === undefined) return { kind: "none" };
+	return different.length === 1
+		? { kind: "one", name: first, collective: null }
+		: { kind: "several", names: different };
+}
+
+function coreScore(a: string, b: string): number {
+	if (a === b) return 2;
+	return isShortFor(a, b) || isShortFor(b, a) ? 1 : 0;
+}
+
+function levelScore(a: UnitName, b: UnitName): number {
+	return a.branch === b.branch && a.level === b.level ? 1 : 0;
+}
+
+/** 市妇联 is not 县妇联, 桓台县妇联 not 高青's. A branch office is its county's whatever its name says. */
+function isSamePlace(name: UnitName, unit: UnitName, homes: readonly string[]): boolean {
+	const isBranch = name.branch || unit.branch;
+	if (!isBranch && name.level !== "" && unit.level !== "" && name.level !== unit.level) return false;
+	if (name.place === "" || name.level === "市" || name.level === "省") return true;
+	const known = unit.place === "" ? homes : [unit.place, ...homes];
+	return known.length === 0 || known.some((place) => place.endsWith(name.place) || name.place.endsWith(place));
+}
+
+/** 县妇联、县卫生健康局: two units in one cell. */
+function findJoint(text: string, entries: readonly Entry[], homes: readonly string[]): UnitMatch {
+	const parts = text.split(SEPARATORS).filter((part) => part !== "");
+	if (parts.length < 2 || parts.length > 10) return { kind: "none" };
+	const found = parts.map((part) => findNamed(part, entries, homes));
+	return matchOf(found.flatMap((match) => (match.kind === "one" ? [match.name] : [])));
+}
+
+function findMember(text: string, collectives: readonly string[]): UnitMatch | null {
+	const name = text.replace(/[（(](?:盖章|公章|签章|章)[）)]/g, "").trim();
+	const collective = collectives.find((each) => isMemberOf(plainUnitText(name), each));
+	return collective === undefined ? null : { kind: "one", name, collective };
+}
+
+function findOffice(text: string, entries: readonly Entry[], homes: readonly string[]): UnitMatch {
+	const unit = OFFICE.exec(plainUnitText(text))?.groups?.unit;
+	return unit === undefined ? { kind: "none" } : findNamed(unit, entries, homes);
+}
