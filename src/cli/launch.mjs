@@ -1,36 +1,56 @@
 #!/usr/bin/env node
-// Starts the command line from its TypeScript sources, so that there is no build step to forget: the bundle is kept in
-// node_modules/.cache and made anew (about 0.2 s) whenever a source file is newer than it.
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+// Starts the command line from its TypeScript sources, so that there is no build step to forget: each state of the
+// sources, told by the newest file's time, has a bundle of its own in node_modules/.cache (made in about 0.2 s). Several
+// processes may start at once: a bundle takes its place whole, by a rename, or not at all.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** Old bundles stay this long, for processes that still load parts of them. */
+const KEPT_MS = 3_600_000;
+
 const src = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(src);
-const outdir = join(root, "node_modules", ".cache", "shishi");
-const bundle = join(outdir, "main.mjs");
+const cache = join(root, "node_modules", ".cache", "shishi");
+const stamp = String(Math.max(newest(src), modified(join(root, "package-lock.json"))));
+const bundle = join(cache, stamp, "main.mjs");
 
-if (newest(src) > modified(bundle) || modified(join(root, "package-lock.json")) > modified(bundle)) {
-	const { build } = await import("esbuild");
-	mkdirSync(outdir, { recursive: true });
-	await build({
-		entryPoints: { main: join(src, "cli", "main.ts") },
-		outdir,
-		outExtension: { ".js": ".mjs" },
-		bundle: true,
-		splitting: true,
-		format: "esm",
-		platform: "node",
-		target: "node20",
-		minifySyntax: true,
-		// Loaded on demand from node_modules, so that a start does not pay for them.
-		external: ["mammoth", "word-extractor", "pdfjs-dist", "@e965/xlsx"],
-		define: { "process.env.SHISHI_ROOT": JSON.stringify(root) },
-		logLevel: "error",
-	});
-}
+if (modified(bundle) === 0) await makeBundle();
 const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2));
+
+async function makeBundle() {
+	const { build } = await import("esbuild");
+	const half = join(cache, `${stamp}.${process.pid}.part`);
+	mkdirSync(half, { recursive: true });
+	try {
+		await build({
+			entryPoints: { main: join(src, "cli", "main.ts") },
+			outdir: half,
+			outExtension: { ".js": ".mjs" },
+			bundle: true,
+			splitting: true,
+			format: "esm",
+			platform: "node",
+			target: "node20",
+			minifySyntax: true,
+			// Loaded on demand from node_modules, so that a start does not pay for them.
+			external: ["mammoth", "word-extractor", "pdfjs-dist", "@e965/xlsx"],
+			define: { "process.env.SHISHI_ROOT": JSON.stringify(root) },
+			logLevel: "error",
+		});
+		renameSync(half, join(cache, stamp));
+	} catch (error) {
+		// Unless another process was first.
+		if (modified(bundle) === 0) throw error;
+	} finally {
+		rmSync(half, { recursive: true, force: true });
+	}
+	for (const name of readdirSync(cache)) {
+		const old = join(cache, name);
+		if (Date.now() - modified(old) > KEPT_MS) rmSync(old, { recursive: true, force: true });
+	}
+}
 
 function newest(folder) {
 	let latest = 0;
