@@ -1,3 +1,4 @@
+export * from "./cell-date";
 export * from "./date-phrase";
 export type { Dimension } from "./measure-words";
 export { parseNumeral } from "./numeral";
