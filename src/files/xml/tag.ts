@@ -11,6 +11,7 @@ export class XmlTag {
 	#parsed = false;
 	/** For each attribute: start and end of its name, start and end of its value. */
 	readonly #places: number[] = [];
+	#placesEnd = 0;
 
 	/** @param start behind the element's name @param end of the tag's inside */
 	reset(source: string, start: number, end: number): void {
@@ -24,7 +25,7 @@ export class XmlTag {
 	get(name: string): string | null {
 		if (this.#start === this.#end) return null;
 		this.#parse();
-		for (let i = 0; i < this.#places.length; i += 4) {
+		for (let i = 0; i < this.#placesEnd; i += 4) {
 			const [start, end] = [this.#places[i] ?? 0, this.#places[i + 1] ?? 0];
 			if (end - start === name.length && this.#source.startsWith(name, start)) return this.#value(i);
 		}
@@ -34,7 +35,7 @@ export class XmlTag {
 	/** The value of an attribute by its name behind whatever prefix: `r:id`. */
 	getPrefixed(name: string): string | null {
 		this.#parse();
-		for (let i = 0; i < this.#places.length; i += 4) {
+		for (let i = 0; i < this.#placesEnd; i += 4) {
 			const start = (this.#places[i + 1] ?? 0) - name.length;
 			if (start <= (this.#places[i] ?? 0) || this.#source.charCodeAt(start - 1) !== COLON) continue;
 			if (this.#source.startsWith(name, start)) return this.#value(i);
@@ -49,7 +50,8 @@ export class XmlTag {
 	#parse(): void {
 		if (this.#parsed) return;
 		this.#parsed = true;
-		this.#places.length = 0;
+		let next = 0;
+		const places = this.#places;
 		const source = this.#source;
 		for (let at = skipBlanks(source, this.#start, this.#end); at < this.#end; ) {
 			const nameStart = at;
@@ -62,9 +64,14 @@ export class XmlTag {
 				throw damagedFile("XML 属性有误");
 			const valueEnd = source.indexOf(quote === QUOTE ? '"' : "'", quoteAt + 1);
 			if (valueEnd < 0 || valueEnd >= this.#end) throw damagedFile("XML 属性有误");
-			this.#places.push(nameStart, nameEnd, quoteAt + 1, valueEnd);
+			places[next] = nameStart;
+			places[next + 1] = nameEnd;
+			places[next + 2] = quoteAt + 1;
+			places[next + 3] = valueEnd;
+			next += 4;
 			at = skipBlanks(source, valueEnd + 1, this.#end);
 		}
+		this.#placesEnd = next;
 	}
 }
 

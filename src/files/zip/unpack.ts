@@ -18,37 +18,39 @@ const BOMB_RATIO = 250;
 const SMALL_PACKED = 64 << 10;
 const SMALL_UNPACKED = 4 << 20;
 const STEP = 16 << 10;
+/** Summing up larger ones would take as long as unpacking them; their length is checked all the same. */
+const SUMMED_BYTES = 32 << 20;
 
 /**
  * Unpacks an entry piece by piece.
- * @param take gets each piece; returns false to stop early, without the check of length and sum.
  * @throws UnreadableFile `damaged`, `encrypted` or `too-large`
  */
 export function unpackInPieces(
 	bytes: Uint8Array,
 	entry: ZipEntry,
 	budget: UnpackBudget,
-	take: (piece: Uint8Array) => boolean | undefined,
+	take: (piece: Uint8Array) => void,
 ): void {
 	const packed = packedData(bytes, entry);
+	const summed = entry.unpackedBytes <= SUMMED_BYTES;
 	let [length, sum] = [0, 0];
 	const accept = (piece: Uint8Array) => {
 		length += piece.length;
 		budget.bytes -= piece.length;
 		if (length > entry.unpackedBytes) throw damagedFile("部件比目录所记的大");
 		if (budget.bytes < 0) throw tooLargeFile("解压后超过上限");
-		sum = crc32(piece, sum);
-		return take(piece) !== false;
+		if (summed) sum = crc32(piece, sum);
+		take(piece);
 	};
-	if (inflatePieces(packed, entry, accept) && (length !== entry.unpackedBytes || sum !== entry.crc))
-		throw damagedFile("校验不符");
+	inflatePieces(packed, entry, accept);
+	if (length !== entry.unpackedBytes || (summed && sum !== entry.crc)) throw damagedFile("校验不符");
 }
 
 /** Unpacks a whole entry. @throws as `unpackInPieces` */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: UnpackBudget): Uint8Array {
 	if (entry.unpackedBytes > budget.bytes) throw tooLargeFile("解压后超过上限");
 	const pieces: Uint8Array[] = [];
-	unpackInPieces(bytes, entry, budget, (piece) => void pieces.push(piece));
+	unpackInPieces(bytes, entry, budget, (piece) => pieces.push(piece));
 	return pieces.length === 1 && pieces[0] ? pieces[0] : joined(pieces);
 }
 
@@ -75,21 +77,21 @@ function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	return bytes.subarray(start, start + entry.packedBytes);
 }
 
-/** @returns false where `accept` stopped it */
-function inflatePieces(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array) => boolean): boolean {
-	if (entry.method === 0) return packed.length === 0 || accept(packed);
+function inflatePieces(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array) => void): void {
+	if (entry.method === 0) {
+		accept(packed);
+		return;
+	}
 	if (entry.method !== 8) throw damagedFile(`压缩方式 ${entry.method} 不受支持`);
 	try {
-		if (packed.length <= SMALL_PACKED && entry.unpackedBytes <= SMALL_UNPACKED)
+		if (packed.length <= SMALL_PACKED && entry.unpackedBytes <= SMALL_UNPACKED) {
 			// One byte more than claimed, so that a longer content shows.
-			return accept(inflateSync(packed, { out: new Uint8Array(entry.unpackedBytes + 1) }));
-		let going = true;
-		const stream = new Inflate((piece) => {
-			if (going && piece.length > 0) going = accept(piece);
-		});
-		for (let at = 0; at < packed.length && going; at += STEP)
+			accept(inflateSync(packed, { out: new Uint8Array(entry.unpackedBytes + 1) }));
+			return;
+		}
+		const stream = new Inflate((piece) => accept(piece));
+		for (let at = 0; at < packed.length; at += STEP)
 			stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-		return going;
 	} catch (error) {
 		if (error instanceof Error && !(error instanceof UnreadableFile) && isInflateError(error))
 			throw damagedFile("解压失败", error);

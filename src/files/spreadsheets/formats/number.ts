@@ -2,7 +2,8 @@ import type { FormatSection } from "./parse";
 
 /** A number as a cell without a format shows it, without the noise behind the 15th digit: 0.1+0.2 → `0.3`. */
 export function plainNumber(number: number): string {
-	return String(Number(number.toPrecision(15)));
+	const short = Number.isInteger(number) && Math.abs(number) < 1e15;
+	return String(short ? number : Number(number.toPrecision(15)));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ReadLimits } from "../../read-limits";
 import { damagedFile } from "../../unreadable-file";
 import { scanXml, XmlDecoder, type XmlHandler, XmlScanner } from "../../xml";
 import { type UnpackBudget, unpack, unpackInPieces, type ZipEntry, zipEntries } from "../../zip";
+import { BlankRowFilter } from "./blank-rows";
 
 /** A relationship from one part to another ([Content] ECMA-376 part 2): the only way to know where a part lies. */
 export interface Relationship {
@@ -34,8 +35,12 @@ export class OoxmlPackage {
 		return this.#entries.has(partKey(path));
 	}
 
-	/** Feeds a part to a handler, in pieces where it is large. @returns false where there is no such part */
-	scan(path: string, handler: XmlHandler): boolean {
+	/**
+	 * Feeds a part to a handler, in pieces where it is large.
+	 * @param isBlank of a sheet: whether its rows have been blank for long, so that more of them may be passed over
+	 * @returns false where there is no such part
+	 */
+	scan(path: string, handler: XmlHandler, isBlank: () => boolean = () => false): boolean {
 		const entry = this.#entries.get(partKey(path));
 		if (!entry) return false;
 		if (entry.unpackedBytes <= WHOLE_PART) {
@@ -44,11 +49,12 @@ export class OoxmlPackage {
 		}
 		const decoder = new XmlDecoder();
 		const scanner = new XmlScanner(handler);
+		const filter = new BlankRowFilter();
 		unpackInPieces(this.#bytes, entry, this.#budget, (piece) => {
-			scanner.write(decoder.decode(piece, false));
-			return true;
+			const heard = filter.filter(piece, isBlank());
+			if (heard.length > 0) scanner.write(decoder.decode(heard, false));
 		});
-		scanner.write(decoder.decode(new Uint8Array(), true));
+		scanner.write(decoder.decode(filter.rest(), true));
 		scanner.end();
 		return true;
 	}

@@ -1,4 +1,5 @@
 import type { CellData, CellRange, CellValue } from "../../../core/model";
+import { tooLargeFile } from "../../unreadable-file";
 import type { XmlHandler, XmlTag } from "../../xml";
 import type { CellBudget } from "../budget";
 import { errorValue, isoDateValue, numberValue, textValue, truthValue } from "../values";
@@ -19,6 +20,10 @@ export interface SheetContext {
 /** Elements on the way to cells and merged ranges; everything else in a sheet is passed over. */
 const HEARD = new Set(["worksheet", "sheetData", "row", "c", "v", "f", "is", "mergeCells", "mergeCell"]);
 
+const MANY_ROWS = 2000;
+/** Far over Excel's 32,767 characters. */
+const LONGEST_TEXT = 1 << 20;
+
 /** A worksheet part. Cells that hold nothing are never kept, so that a million styled blanks cost only their reading. */
 export class SheetReader implements XmlHandler {
 	readonly cells: CellData[] = [];
@@ -34,10 +39,17 @@ export class SheetReader implements XmlHandler {
 	#value = "";
 	#formula: string | null = null;
 	#sharedIndex: string | null = null;
+	/** Rows since the last cell that held something; only rows that say their number count. */
+	#blankRows = 0;
 	#hearing: "value" | "formula" | "inline" | null = null;
 
 	constructor(context: SheetContext) {
 		this.#context = context;
+	}
+
+	/** No value for so long that more rows without one are no news. */
+	isBlank(): boolean {
+		return this.#blankRows > MANY_ROWS;
 	}
 
 	open(name: string, tag: XmlTag): boolean {
@@ -62,6 +74,7 @@ export class SheetReader implements XmlHandler {
 
 	close(name: string): void {
 		if (name === "c") this.#closeCell();
+		else if (name === "sheetData") this.#blankRows = 0;
 		else if (name === "v" || name === "f") this.#hearing = null;
 		else if (this.#hearing === "inline") {
 			if (name === "is") this.#hearing = null;
@@ -73,6 +86,7 @@ export class SheetReader implements XmlHandler {
 		const stated = Number(tag.get("r") ?? Number.NaN) - 1;
 		this.#row = stated >= 0 && stated <= LAST_ROW && Number.isInteger(stated) ? stated : this.#row + 1;
 		this.#column = -1;
+		this.#blankRows = this.#row === stated ? this.#blankRows + 1 : 0;
 	}
 
 	#openCell(tag: XmlTag): void {
@@ -96,9 +110,11 @@ export class SheetReader implements XmlHandler {
 	#closeCell(): void {
 		const value = this.#cellValue();
 		const formula = this.#cellFormula();
+		if (value.kind === "text" && value.text.length > LONGEST_TEXT) throw tooLargeFile("一个单元格的文字过长");
 		const holds = formula !== null || (value.kind === "text" ? value.text !== "" : true);
 		if (!holds || this.#row < 0 || this.#row > LAST_ROW || this.#column > LAST_COLUMN) return;
 		this.#context.budget.spendCell();
+		this.#blankRows = 0;
 		const cell: CellData = { row: this.#row, column: this.#column, value };
 		if (formula !== null) cell.formula = formula;
 		this.cells.push(cell);

@@ -43,7 +43,7 @@ function readSheet(parts: OoxmlPackage, links: Relationship[], sheet: ListedShee
 	const reader = new SheetReader(context);
 	const link = links.find(({ id }) => id === sheet.link);
 	// Chart sheets and the like have a name in the list, but no cells.
-	if (link?.type === "worksheet" && !parts.scan(link.target, reader))
+	if (link?.type === "worksheet" && !parts.scan(link.target, reader, () => reader.isBlank()))
 		throw damagedFile(`缺少工作表“${sheet.name}”的部件`);
 	return { name: sheet.name, state: sheet.state, cells: inOrder(reader.cells), merges: reader.merges };
 }
