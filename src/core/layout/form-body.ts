@@ -27,7 +27,6 @@ export interface PlacedRow {
 
 export interface FormBody {
 	rows: RowPlan[];
-	merges: CellRangePlan[];
 	placed: PlacedRow[];
 	/** What a unit is to fill in, as few ranges as may be. */
 	fillRanges: CellRangePlan[];
@@ -35,7 +34,10 @@ export interface FormBody {
 
 /** Room to write in, before anything is written. */
 const BLANK_HEIGHT = 72;
+const LEAST_HEIGHT = 36;
 const SIZE = 12;
+/** In place of the name where an item goes on from the row above. No cells are merged: a page may end between the rows. */
+const CONTINUED = "（续）";
 const FILLED_BY_UNIT = new Set<ColumnRole>(["progress", "deadline", "other"]);
 
 /**
@@ -49,7 +51,7 @@ export function planBody(
 	fill: boolean,
 	reminderWidth: number,
 ): FormBody {
-	const body: FormBody = { rows: [], merges: [], placed: [], fillRanges: [] };
+	const body: FormBody = { rows: [], placed: [], fillRanges: [] };
 	for (const item of items) {
 		const first = top + body.rows.length;
 		const texts = columns.map((column, index) => textOf(item, column.role, index, columns));
@@ -63,7 +65,7 @@ export function planBody(
 				cells: columns.map((column, i) => fillCell(item, column, texts[i] ?? "")),
 			});
 		} else {
-			addDoneRows(body, item, columns, texts, first);
+			addDoneRows(body, item, columns, texts);
 		}
 		body.placed.push({ no: item.no, top: first, bottom: top + body.rows.length - 1 });
 	}
@@ -88,22 +90,19 @@ export function expectedLines(item: BodyRow, columns: FormColumn[]): number {
 	return Math.max(...lines);
 }
 
-function addDoneRows(body: FormBody, item: BodyRow, columns: FormColumn[], texts: string[], first: number): void {
+function addDoneRows(body: FormBody, item: BodyRow, columns: FormColumn[], texts: string[]): void {
 	const pieces = texts.map((text, index) => splitForRows(text, columns[index]?.width ?? 0, SIZE));
 	const count = Math.max(...pieces.map((each) => each.length));
 	for (let part = 0; part < count; part++) {
 		const shown = pieces.map((each) => each[part] ?? "");
 		body.rows.push({
-			height: Math.max(36, rowHeight(shown.map((text, i) => ({ text, width: columns[i]?.width ?? 0, size: SIZE })))),
+			height: Math.max(
+				LEAST_HEIGHT,
+				rowHeight(shown.map((text, i) => ({ text, width: columns[i]?.width ?? 0, size: SIZE }))),
+			),
 			cells: columns.map((column, index) => doneCell(item, column, shown[index] ?? "", part, count)),
 		});
 	}
-	// What stands once for an item of several rows is one tall cell; 进度 and 完成时限 stay cells of their own.
-	columns.forEach(({ role }, column) => {
-		const single = (pieces[column]?.length ?? 1) === 1;
-		if (count > 1 && single && !FILLED_BY_UNIT.has(role))
-			body.merges.push({ top: first, left: column, bottom: first + count - 1, right: column });
-	});
 }
 
 function textOf(item: BodyRow, role: ColumnRole, index: number, columns: FormColumn[]): string {
@@ -130,14 +129,15 @@ function fillCell(item: BodyRow, column: FormColumn, text: string): CellPlan {
 }
 
 function doneCell(item: BodyRow, column: FormColumn, text: string, part: number, parts: number): CellPlan {
-	if (column.role === "no") return { value: part === 0 ? item.no : null, style: FORM_STYLES.centered };
-	const style: CellStyle = { ...styleOf(column.role), ...(parts > 1 ? { vertical: "top" } : {}) };
+	const style: CellStyle = { ...styleOf(column.role), vertical: parts > 1 ? "top" : "center" };
+	if (column.role === "no") return { value: part === 0 ? item.no : null, style };
+	if (column.role === "name" && part > 0 && text === "") return { value: CONTINUED, style };
 	return { value: text || null, style };
 }
 
 /** 完成时限 as text: what is typed (2024年12月) stays as it was typed and becomes no date. */
 function styleOf(role: ColumnRole): CellStyle {
 	if (role === "deadline") return { ...FORM_STYLES.centered, numberFormat: "@" };
-	if (role === "units") return FORM_STYLES.centered;
+	if (role === "no" || role === "units") return FORM_STYLES.centered;
 	return role === "name" ? FORM_STYLES.name : FORM_STYLES.prose;
 }

@@ -41,6 +41,8 @@ export interface FormSheet {
 
 const REMINDER_GAP = 2;
 const REMINDER_WIDTH = 46;
+/** Of 9 pt: about as high as a blank row. */
+const REMINDER_LINES = 6;
 const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.75, header: 0.3, footer: 0.4 };
 const PROMPTS = {
 	unit: { title: "单位", text: "填写单位全称，打印后在此处盖章。" },
@@ -78,7 +80,7 @@ export function planFormSheet(content: FormSheetContent): FormSheet {
 			state: "visible",
 			columnWidths: [...table.map((column) => column.width), ...(reminds ? [REMINDER_GAP, REMINDER_WIDTH] : [])],
 			rows,
-			merges: [...head.merges, ...body.merges],
+			merges: head.merges,
 			freeze: { rows: headerRow + 1, columns: 0 },
 			protection: { allowFormatRows: true, allowFormatColumns: true },
 			validations: fill ? prompts(content, head, table, body.placed) : [],
@@ -115,13 +117,20 @@ function addReminders(
 		while (cells.length < column) cells.push(null);
 		cells[column] = cell;
 	};
+	for (let row = 0; row <= headerRow; row++) put(row, { value: null, style: FORM_STYLES.reminderHeader });
 	put(0, { value: `校验码：${content.checkCode}`, style: FORM_STYLES.reminderHeader });
 	// Above the header row, so that a reader of the form does not take it for one of its columns.
 	put(headerRow - 1, { value: "目标（供填报时对照，不打印）", style: FORM_STYLES.reminderHeader });
 	content.rows.forEach((row, index) => {
 		const place = placed[index];
-		if (place) put(place.top, { value: row.reminder ?? "", style: FORM_STYLES.reminder });
+		if (place) put(place.top, { value: heldOpen(row.reminder ?? ""), style: FORM_STYLES.reminder });
 	});
+}
+
+/** Blank lines at the end hold a row open for writing, where programs fit it to what stands in it. */
+function heldOpen(text: string): string {
+	const lines = text.split("\n").length;
+	return text + "\n".repeat(Math.max(0, REMINDER_LINES - lines));
 }
 
 function prompts(

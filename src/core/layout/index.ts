@@ -1,4 +1,5 @@
 export * from "./check-code";
+export * from "./fit-rows";
 export type { BodyRow, PlacedRow } from "./form-body";
 export * from "./form-columns";
 export * from "./form-rows";

@@ -31,7 +31,8 @@ export const FORM_STYLES = {
 	header: { ...locked, font: { name: FONTS.header, size: 12 }, border: "thin", horizontal: "center" },
 	centered: { ...locked, font: { name: FONTS.body, size: 12 }, border: "thin", horizontal: "center" },
 	name: { ...locked, font: { name: FONTS.body, size: 12 }, border: "thin", horizontal: "left" },
-	prose: { ...locked, font: { name: FONTS.body, size: 12 }, border: "thin", horizontal: "left" },
+	/** From the top, so that what does not fit is cut at its end and runs over no other cell. */
+	prose: { ...locked, font: { name: FONTS.body, size: 12 }, border: "thin", horizontal: "left", vertical: "top" },
 	reminderHeader: {
 		...locked,
 		font: { name: FONTS.list, size: 9, bold: true, color: COLORS.faint },
@@ -43,6 +44,7 @@ export const FORM_STYLES = {
 		font: { name: FONTS.list, size: 9, color: COLORS.faint },
 		fill: COLORS.reminder,
 		horizontal: "left",
+		vertical: "top",
 	},
 } as const satisfies Record<string, CellStyle>;
 
@@ -68,6 +70,6 @@ export const LIST_STYLES = {
 		numberFormat: "0.0%",
 	},
 	link: { ...locked, font: { name: FONTS.list, size: 10.5, color: COLORS.link }, border: "thin", horizontal: "left" },
-	plain: { ...locked, font: { name: FONTS.list, size: 11 }, horizontal: "left" },
+	plain: { ...locked, font: { name: FONTS.list, size: 11 }, horizontal: "left", vertical: "top" },
 	faint: { ...locked, font: { name: FONTS.list, size: 9, color: COLORS.faint }, horizontal: "left" },
 } as const satisfies Record<string, CellStyle>;
