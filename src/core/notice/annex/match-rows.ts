@@ -1,0 +1,81 @@
+import type { AnnexForm } from "../../model";
+import { comparable, similarity } from "../../text";
+
+type Row = AnnexForm["rows"][number];
+
+/** What of an item a row is compared with. */
+export interface ItemLikeness {
+	no: number;
+	name: string;
+	units: readonly string[];
+}
+
+/** Words that every item's name may have and that tell nothing. */
+const EMPTY_WORDS =
+	/实施|开展|推进|加强|提升|促进|深化|持续|加快|着力|纵深|行动|工程|项目|计划|工作|服务|专项|进一步|建设/g;
+/** Below this, two names are of different things whatever else is alike. */
+const LEAST_NAME = 0.3;
+const LEAST = 0.5;
+
+/** The row of each item, by index; rows fit by what they say first, by units and number where names are not decisive. */
+export function matchRows(items: readonly ItemLikeness[], rows: readonly Row[]): (number | null)[] {
+	const pairs: { item: number; row: number; score: number }[] = [];
+	items.forEach((item, i) => {
+		rows.forEach((row, r) => {
+			const score = likeness(item, row);
+			if (score >= LEAST) pairs.push({ item: i, row: r, score });
+		});
+	});
+	pairs.sort((a, b) => b.score - a.score || a.item - b.item || a.row - b.row);
+	const result: (number | null)[] = items.map(() => null);
+	const taken = new Set<number>();
+	for (const { item, row } of pairs) {
+		if (result[item] !== null || taken.has(row)) continue;
+		result[item] = row;
+		taken.add(row);
+	}
+	return result;
+}
+
+/** 1 and more for the same name; else a mix of name, units and number. */
+function likeness(item: ItemLikeness, row: Row): number {
+	const name = nameLikeness(item.name, row.name);
+	const units = overlap(item.units, row.units);
+	const number = row.no === item.no ? 1 : 0;
+	if (name >= 0.8) return 1 + name + units * 0.1 + number * 0.05;
+	return name < LEAST_NAME ? 0 : name * 0.6 + units * 0.25 + number * 0.15;
+}
+
+/** How alike two names are: letter for letter, or in the words that tell something. */
+export function nameLikeness(a: string, b: string): number {
+	if (comparable(a) === comparable(b)) return 1;
+	const left = tellingWords(a);
+	const right = tellingWords(b);
+	const shared = Math.max(common(left, right), similarity(left, right));
+	return Math.min(0.99, Math.max(similarity(a, b), shared));
+}
+
+function tellingWords(name: string): string {
+	return comparable(name).replace(EMPTY_WORDS, "");
+}
+
+/** Share of characters in common, counted against the mean length (Dice), a little less than a match in order. */
+function common(a: string, b: string): number {
+	if (a.length === 0 || b.length === 0) return 0;
+	const rest = new Map<string, number>();
+	for (const char of a) rest.set(char, (rest.get(char) ?? 0) + 1);
+	let shared = 0;
+	for (const char of b) {
+		const left = rest.get(char) ?? 0;
+		if (left > 0) shared++;
+		rest.set(char, left - 1);
+	}
+	return (0.9 * 2 * shared) / (a.length + b.length);
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+	if (a.length === 0 || b.length === 0) return 0;
+	const left = new Set(a.map(comparable));
+	const shared = b.filter((unit) => left.has(comparable(unit))).length;
+	return (2 * shared) / (a.length + b.length);
+}

@@ -1,0 +1,164 @@
+import { comparable } from "../../text";
+import { smallNumber } from "../items/markers";
+import type { Line } from "../repair/lines";
+import { folded, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
+import { columnRole, isFormHeader } from "./header-words";
+import { FOOTER, type RawRow, type RawTable } from "./raw-form";
+
+/** A cell or a stretch of a line. `opens`: a tab or bar before it begins a cell. `first`: it stands first on its line. */
+interface Piece {
+	content: MappedText;
+	text: string;
+	opens: boolean;
+	first: boolean;
+}
+
+/** A header takes no more lines than this. */
+const HEADER_LINES = 24;
+
+/**
+ * The form in a document that keeps no tables: one cell a line behind a tab, cells separated by tabs or bars, or words
+ * in reading order as PDF text gives them. `from` is the first line of it.
+ * @returns null where no line begins a form's header.
+ */
+export function readTextTable(lines: readonly Line[]): (RawTable & { firstLine: number }) | null {
+	const found = lines.flatMap((line, index) => {
+		if (!mayBeginHeader(line)) return [];
+		const header = readHeader(lines, index);
+		return header ? [{ index, ...header }] : [];
+	});
+	const form = found.find(({ headers }) => headers.some((words) => columnRole(words) === "progress")) ?? found[0];
+	if (!form) return null;
+	const columns = form.headers.map((header) => ({ role: columnRole(header) ?? ("other" as const), header }));
+	const rest = lines.slice(form.nextLine);
+	const rows = form.cells ? readCells(rest, columns) : readLoose(rest, form.headers.join(""));
+	const start = lines[form.index]?.raw.at[0] ?? 0;
+	const last = lines.at(-1)?.raw.at.at(-1) ?? start;
+	return { columns, rows, start, end: last + 1, firstLine: form.index };
+}
+
+function mayBeginHeader({ text }: Line): boolean {
+	return /^\|?\s{0,4}(?:序\s{0,4}号|序$|编号|项次|实事名称|实事项目|项目名称|实事内容)/.test(text) && text.length < 120;
+}
+
+function readHeader(
+	lines: readonly Line[],
+	index: number,
+): { headers: string[]; nextLine: number; cells: boolean } | null {
+	const pieces: Piece[] = [];
+	let next = index;
+	for (; next < lines.length && next < index + HEADER_LINES; next++) {
+		const line = lines[next];
+		if (!line) break;
+		const opened = piecesOf(line);
+		const first = opened.find(({ text }) => text !== "");
+		if (first && pieces.length > 0 && startsRow(first.text, 1)) break;
+		if (first && /[。，]/.test(first.text)) break;
+		pieces.push(...opened.filter(({ text }) => text !== ""));
+		if (pieces.length > 40) return null;
+	}
+	const tabs = lines.slice(index, next).filter(({ raw }) => /[\t|｜]/.test(raw.text)).length;
+	const cells = tabs >= 3 || /[\t|｜].{1,20}[\t|｜]/.test(lines[index]?.content.text ?? "");
+	const headers = joinHeaders(cells ? pieces : pieces.flatMap(words));
+	return isFormHeader(headers) ? { headers, nextLine: next, cells } : null;
+}
+
+/** Puts header words that were broken over lines together: 完成 + 时限, 本季度具体措施 + 及任务进度情况. */
+function joinHeaders(pieces: readonly Piece[]): string[] {
+	const headers: string[] = [];
+	for (const piece of pieces) {
+		const word = comparable(piece.text);
+		const last = headers.at(-1);
+		const incomplete = last !== undefined && (columnRole(last) === null || last === "责任" || last === "完成");
+		if (last !== undefined && (incomplete || /^(?:及|和|与|或|、|\(|情况|时限|名称|单位$)/.test(word)))
+			headers[headers.length - 1] = last + word;
+		else headers.push(word);
+	}
+	return headers;
+}
+
+function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow[] {
+	const numbered = columns[0]?.role === "no";
+	const rows: RawRow[] = [];
+	let cells: MappedText[][] = [];
+	const close = () => {
+		if (cells.length > 0) rows.push(toRow(cells, columns));
+		cells = [];
+	};
+	for (const line of lines) {
+		if (FOOTER.test(line.text)) break;
+		for (const piece of piecesOf(line)) {
+			const due = rows.length + (cells.length > 0 ? 2 : 1);
+			const mayStart = piece.opens || piece.first;
+			const starts = mayStart && (numbered ? startsRow(piece.text, due) > 0 : cells.length >= columns.length);
+			if (starts) close();
+			if (starts || (piece.opens && (cells.length > 0 || !numbered))) cells.push([]);
+			if (piece.text !== "") cells.at(-1)?.push(piece.content);
+		}
+	}
+	close();
+	return rows.filter((row) => (row.cells.name ?? []).length > 0);
+}
+
+function toRow(cells: readonly MappedText[][], columns: RawTable["columns"]): RawRow {
+	const row: RawRow = { no: null, cells: {}, loose: null };
+	cells.slice(0, columns.length).forEach((pieces, i) => {
+		const role = columns[i]?.role ?? "other";
+		if (role === "no") row.no = smallNumber(comparable(pieces[0]?.text ?? "").replace(/[.、]$/, ""));
+		else row.cells[role] = [...(row.cells[role] ?? []), ...pieces];
+	});
+	return row;
+}
+
+/** Rows of words in reading order: each begins with the number that is due. */
+function readLoose(lines: readonly Line[], header: string): RawRow[] {
+	const rows: RawRow[] = [];
+	for (const line of lines) {
+		if (FOOTER.test(line.text)) break;
+		if (header.includes(comparable(line.text)) && comparable(line.text).length > 1) continue;
+		const due = rows.length + 1;
+		const number = startsRow(line.text, due);
+		const rest = number ? trimMapped(sliceMapped(line.content, number)) : line.content;
+		if (number) rows.push({ no: due, cells: {}, loose: [] });
+		const row = rows.at(-1);
+		if (row && rest.text !== "")
+			row.loose?.push(...words({ content: rest, text: "", opens: false, first: true }).map(({ content }) => content));
+	}
+	return rows.filter((row) => (row.loose ?? []).length > 0);
+}
+
+/** How many characters the number of the row that is due takes at the head of a line; 0 where it is not there. */
+function startsRow(text: string, due: number): number {
+	const match = /^(?:(\d{1,2})|\(?([一二三四五六七八九十]{1,3})\)?)(?:$|[.、](?!\d)|\s+|(?=[\u4e00-\u9fff“]))/.exec(
+		text,
+	);
+	if (!match || smallNumber(match[1] ?? match[2] ?? "") !== due) return 0;
+	const after = text.charAt(match[0].length);
+	const glued = match[1] !== undefined && match[0] === match[1] && after !== "";
+	if (match[2] !== undefined && match[0] === match[2] && after !== "") return 0;
+	return glued && /[年月日个所名场户次岁家处人项件镇条]/.test(after) ? 0 : match[0].length;
+}
+
+/** The pieces of a line between tabs and bars. */
+function piecesOf(line: Line): Piece[] {
+	const text = folded(line.raw);
+	const separators = [...text.matchAll(/[\t|]/g)].map(({ index }) => index);
+	if (separators.length === 0) return [{ content: line.content, text: line.text, opens: false, first: true }];
+	const cuts = [-1, ...separators, text.length];
+	const pieces = cuts.slice(1).map((end, i): Piece => {
+		const content = trimMapped(sliceMapped(line.raw, (cuts[i] ?? 0) + 1, end));
+		return { content, text: folded(content), opens: i > 0, first: i === 0 };
+	});
+	// What stands before a leading tab or bar, and after a closing bar, is no cell.
+	if (pieces[0]?.text === "") pieces.shift();
+	if (text.trimEnd().endsWith("|") && pieces.at(-1)?.text === "") pieces.pop();
+	return pieces.every(({ text: cell }) => /^[-:=]+$/.test(cell)) ? [] : pieces;
+}
+
+/** A line's words between white space. */
+function words(piece: Piece): Piece[] {
+	return [...piece.content.text.matchAll(/\S+/g)].map((match) => {
+		const content = sliceMapped(piece.content, match.index, match.index + match[0].length);
+		return { content, text: folded(content), opens: false, first: piece.first && match.index === 0 };
+	});
+}

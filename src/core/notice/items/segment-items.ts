@@ -1,0 +1,171 @@
+import { comparable, foldWidth } from "../../text";
+import { joinMapped, type MappedText, sliceMapped, trimRange } from "../repair/mapped-text";
+import { startsWithLabel } from "../units/labels";
+import { MARKER_LEVELS, type MarkerLevel } from "./markers";
+import { mayBeItem, type Outlined } from "./outline";
+
+/** One item's stretch of the text. */
+export interface ItemText {
+	no: number;
+	/** The numeral it carries; null where it was lost. */
+	ordinal: number | null;
+	name: MappedText;
+	/** Its paragraphs, one a line, without the numeral. */
+	text: MappedText;
+	/** The same with the numeral. */
+	whole: MappedText;
+	/** A numeral that a neighbour under the same heading carries too. */
+	duplicate: boolean;
+}
+
+interface Segment {
+	head: Outlined;
+	lines: Outlined[];
+	first: number;
+	lost: boolean;
+}
+
+/** Paragraphs that close a notice: 各有关部门要… 请各责任单位… 附件：… */
+const CLOSING =
+	/^(?:各有关|各责任|各牵头|各相关|各单位|各部门|各级|各镇|各乡|各街道|各成员|有关部门|有关单位|相关部门|相关单位|请各|请有关|责任单位要|各实施|各承办|为妇女儿童办实事工作|附件|附:|联系人|联系电话|特此|抄送|抄报|\(此件|(?:[市县区]|新区|全[市县区])?(?:政府)?妇儿(?:工委|办)|以上)/;
+const LONGEST_NAME = 60;
+
+export interface Segmentation {
+	items: ItemText[];
+	/** The paragraphs of no item, in order. */
+	rest: Outlined[];
+}
+
+/** Cuts a text into its items at the numerals of their level, and at headings that lost theirs. */
+export function segmentItems(
+	lines: readonly Outlined[],
+	level: MarkerLevel,
+	likeRow: (heading: string) => number,
+): Segmentation {
+	const segments: Segment[] = [];
+	const rest: Outlined[] = [];
+	let current: Segment | null = null;
+	lines.forEach((line, i) => {
+		const opens = opensItem(line, level, current);
+		const lost = !opens && current !== null && isLostHeading(lines, i, level, current, likeRow);
+		if (opens || lost) {
+			current = { head: line, lines: [line], first: i, lost };
+			segments.push(current);
+		} else if (current && !closes(line, level, current)) current.lines.push(line);
+		else {
+			current = null;
+			rest.push(line);
+		}
+	});
+	for (const overflow of trimLast(segments)) rest.push(overflow);
+	return { items: segments.map((segment, i) => toItem(segment, i, segments)), rest: inOrder(lines, rest) };
+}
+
+function opensItem(line: Outlined, level: MarkerLevel, current: Segment | null): boolean {
+	if (line.marker?.level !== level || !mayBeItem(line)) return false;
+	const before = current?.head.marker?.ordinal;
+	// 三、四年级… at the head of a broken line is no third heading after the sixth.
+	return (
+		before === undefined ||
+		line.marker.ordinal === 1 ||
+		(line.marker.ordinal >= before && line.marker.ordinal <= before + 4) ||
+		line.units
+	);
+}
+
+/** A heading of a higher level, of a section, or a closing paragraph after the item's 责任单位. */
+function closes(line: Outlined, level: MarkerLevel, current: Segment): boolean {
+	if (line.marker && MARKER_LEVELS.indexOf(line.marker.level) < MARKER_LEVELS.indexOf(level)) return true;
+	if (line.marker?.level === level && !mayBeItem(line)) return true;
+	if (startsWithLabel(line.paragraph.text)) return false;
+	const done = current.lines.some(({ units }) => units) || current.lines.length > 1;
+	return (done || /[。)\]]$/.test(current.head.paragraph.text)) && CLOSING.test(line.paragraph.text);
+}
+
+/**
+ * A paragraph without a numeral that reads like an item: it comes after an item's 责任单位, begins with a heading and
+ * brings 责任单位 of its own before the next numeral; or its heading is a row of the form.
+ */
+function isLostHeading(
+	lines: readonly Outlined[],
+	at: number,
+	level: MarkerLevel,
+	current: Segment,
+	likeRow: (heading: string) => number,
+): boolean {
+	const line = lines[at];
+	if (!line || line.marker || startsWithLabel(line.paragraph.text) || /^[([【]/.test(line.paragraph.text)) return false;
+	const heading = foldWidth(line.paragraph.text).split(/[。:;]/, 1)[0] ?? "";
+	if (heading.length < 4 || heading.length > LONGEST_NAME || CLOSING.test(heading)) return false;
+	if (current.lines.some(({ units }) => units)) {
+		for (let i = at; i < lines.length && i < at + 4; i++) {
+			const next = lines[i];
+			if (i > at && next?.marker?.level === level) return false;
+			if (next?.units)
+				return i === at || !/[。]$/.test(line.paragraph.text) || !current.lines.some((each) => each === next);
+		}
+		return false;
+	}
+	return (
+		current.lines.length >= 1 && /[。)\]]$/.test(current.lines.at(-1)?.paragraph.text ?? "") && likeRow(heading) >= 0.85
+	);
+}
+
+/** The last item goes on no longer after its 责任单位 than the others do. Takes what is too much off it. */
+function trimLast(segments: Segment[]): Outlined[] {
+	const last = segments.at(-1);
+	if (!last) return [];
+	const others = segments.slice(0, -1);
+	const tailOf = ({ lines }: Segment) => {
+		const units = lines.findLastIndex((line) => line.units || startsWithLabel(line.paragraph.text));
+		return units < 0 ? lines.length - 1 : lines.length - 1 - units;
+	};
+	const usual = others.length > 0 ? Math.max(...others.map(tailOf)) : 0;
+	const excess = others.length > 0 || last.lines.some(({ units }) => units) ? tailOf(last) - usual : 0;
+	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
+}
+
+function inOrder(lines: readonly Outlined[], rest: readonly Outlined[]): Outlined[] {
+	const kept = new Set(rest);
+	return lines.filter((line) => kept.has(line));
+}
+
+function toItem(segment: Segment, index: number, all: readonly Segment[]): ItemText {
+	const whole = joinMapped(
+		segment.lines.map(({ paragraph }) => paragraph.content),
+		"\n",
+	);
+	const skip = segment.head.marker?.length ?? 0;
+	const text = sliceMapped(whole, skip);
+	const ordinal = segment.head.marker?.ordinal ?? null;
+	const neighbours = [all[index - 1], all[index + 1]].flatMap((each) => each?.head.marker?.ordinal ?? []);
+	const previous = all[index - 1]?.head.marker?.ordinal;
+	return {
+		no: index + 1,
+		ordinal,
+		name: itemName(sliceMapped(segment.head.paragraph.content, skip)),
+		text,
+		whole,
+		duplicate: ordinal !== null && neighbours.includes(ordinal) && previous === ordinal,
+	};
+}
+
+/** 实施残疾儿童救助项目。对符合… → what stands before the first stop, colon (of a short heading) or bracket with 责任单位. */
+function itemName(head: MappedText): MappedText {
+	const text = foldWidth(head.text);
+	let end = text.length;
+	const stop = text.indexOf("。");
+	if (stop > 0) end = stop;
+	const colon = text.indexOf(":");
+	if (colon > 0 && colon < end && colon <= 30) end = colon;
+	const bracket = text.search(/[([【〔] ?(?:责|牵|主办|完成|配合|承办|落实|实施单位|时限)/);
+	if (bracket > 0 && bracket < end) end = bracket;
+	const range = trimRange(text, 0, end);
+	while (range.end > range.start && /[。;,:!、]/.test(text.charAt(range.end - 1))) range.end--;
+	return sliceMapped(head, range.start, range.end);
+}
+
+/** The words of a heading, for comparing. */
+export function comparableName(name: MappedText): string {
+	return comparable(name.text);
+}

@@ -1,0 +1,122 @@
+import { type MarkerLevel, readMarker } from "../items/markers";
+import { announcesUnits, startsWithLabel } from "../units/labels";
+import { looksLikeUnit } from "../units/split-units";
+import type { Line } from "./lines";
+import { filterMapped, folded, joinMapped, type MappedText } from "./mapped-text";
+
+/** A paragraph as its writer meant it: hard line breaks gone, runs of white space one space. */
+export interface Paragraph {
+	content: MappedText;
+	/** The same, width folded. */
+	text: string;
+}
+
+/** Ends a sentence, closing quotation marks and brackets included. */
+const SENTENCE_END = /[。！？；:!?;][”’"』」)]?$/;
+const UNITS_END = /[)\]】](?:[。,;.])?$/;
+/** More is to come: 县妇联、 · 促进 … */
+const GOES_ON = /[、,(“‘《〈—+]$/;
+/** Lines of the tail that never go on the line before: 附件：… 抄送：… 联系人：… （此件公开发布） */
+const TAIL_LINE = /^(?:附件|附表|附:|抄送|抄报|主送|联系人|联系电话|电话|邮箱|电子邮箱|特此通知|\(此件|主题词|签发人)/;
+/** A heading that goes on this long on its line is a heading with its prose. */
+const LONGEST_HEADING = 45;
+
+/** Puts lines that were broken inside a sentence, a name or a number together again. */
+export function joinLines(lines: readonly Line[]): Paragraph[] {
+	const fullWidth = printedWidth(lines);
+	const standing = headingsStandAlone(lines, fullWidth);
+	const paragraphs: MappedText[][] = [];
+	let current: Line[] = [];
+	let tail = "";
+	lines.forEach((line, i) => {
+		if (current.length === 0 || breaksBefore(line, { current, tail, fullWidth, standing, next: lines[i + 1] })) {
+			paragraphs.push([]);
+			current = [];
+			tail = "";
+		}
+		current.push(line);
+		tail = (tail + line.text).slice(-400);
+		paragraphs.at(-1)?.push(line.content);
+	});
+	return paragraphs.map((parts) => {
+		const content = singleSpaces(joinMapped(parts));
+		return { content, text: folded(content) };
+	});
+}
+
+interface Situation {
+	current: readonly Line[];
+	/** The last 400 characters of the paragraph so far. */
+	tail: string;
+	fullWidth: number | null;
+	standing: ReadonlySet<MarkerLevel>;
+	next: Line | undefined;
+}
+
+function breaksBefore(line: Line, { current, tail, fullWidth, standing, next }: Situation): boolean {
+	const previous = current.at(-1)?.text ?? "";
+	const full = fullWidth !== null && width(previous) >= fullWidth - 3;
+	if (TAIL_LINE.test(line.text) || (startsWithLabel(line.text) && !/[(【[]$/.test(previous))) return true;
+	if (UNITS_END.test(previous) && announcesUnits(tail)) return true;
+	if (GOES_ON.test(previous)) return false;
+	const marker = readMarker(line.text);
+	if (marker) return !(marker.level === "digit" && (/\d$/.test(previous) || full) && !SENTENCE_END.test(previous));
+	if (SENTENCE_END.test(previous)) return !full || !current.some(({ text }) => readMarker(text));
+	const first = current[0]?.text ?? "";
+	if (startsWithLabel(first)) return !full && looksLikeUnit(previous);
+	const heading = readMarker(first);
+	if (!heading || !standing.has(heading.level) || full) return false;
+	return current.length === 1 && !/[。;]/.test(first) ? !isRestOfHeading(line, next) : false;
+}
+
+/** The second line of a heading that stands alone: short, no stop, and prose after it. */
+function isRestOfHeading(line: Line, next: Line | undefined): boolean {
+	return (
+		line.text.length <= 14 &&
+		!/[，。,;:、]/.test(line.text) &&
+		next !== undefined &&
+		next.text.length > 30 &&
+		!readMarker(next.text) &&
+		!startsWithLabel(next.text)
+	);
+}
+
+/**
+ * How wide the lines of a text with hard line breaks are (Chinese characters count 1); null where its lines are paragraphs.
+ * Most lines of such a text end at the same width, within a sentence.
+ */
+function printedWidth(lines: readonly Line[]): number | null {
+	const broken = lines
+		.filter(({ text }) => !SENTENCE_END.test(text) && !UNITS_END.test(text))
+		.map(({ text }) => width(text));
+	if (broken.length < 8 || broken.length < lines.length * 0.4) return null;
+	broken.sort((a, b) => a - b);
+	const widest = broken[Math.floor(broken.length * 0.8)] ?? 0;
+	const alike = broken.filter((each) => Math.abs(each - widest) <= 3).length;
+	return widest <= 60 && widest >= 12 && alike >= broken.length * 0.5 ? widest : null;
+}
+
+/** The levels whose headings have a line of their own. */
+function headingsStandAlone(lines: readonly Line[], fullWidth: number | null): Set<MarkerLevel> {
+	const votes = new Map<MarkerLevel, number>();
+	for (const { text } of lines) {
+		const marker = readMarker(text);
+		if (!marker) continue;
+		const runIn = /[。:]/.test(text.slice(marker.length)) || text.length > LONGEST_HEADING || announcesUnits(text);
+		const cut = fullWidth !== null && width(text) >= fullWidth - 3;
+		if (runIn || !cut) votes.set(marker.level, (votes.get(marker.level) ?? 0) + (runIn ? -1 : 1));
+	}
+	return new Set([...votes].filter(([, vote]) => vote > 0).map(([level]) => level));
+}
+
+function width(text: string): number {
+	let sum = 0;
+	for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i) < 0x2e80 ? 0.5 : 1;
+	return sum;
+}
+
+function singleSpaces(mapped: MappedText): MappedText {
+	const { text } = mapped;
+	const single = filterMapped(mapped, (char, i) => !/\s/.test(char) || !/\s/.test(text.charAt(i - 1)));
+	return { text: single.text.replace(/\s/g, " "), at: single.at };
+}

@@ -1,0 +1,86 @@
+import { folded, type MappedText, sliceMapped } from "../repair/mapped-text";
+import { findLabels, type Label, type LabelKind } from "./labels";
+import { looksLikeUnit, splitUnits } from "./split-units";
+
+/** One labelled stretch of an item's text: （责任单位：县妇联、县残联） or 完成时限：6月底. */
+export interface Announcement {
+	kind: LabelKind;
+	/** With label and brackets, in the item's text. */
+	start: number;
+	end: number;
+	/** What is announced. */
+	value: MappedText;
+	/** Units announced one by one where the words themselves give each its part: 县妇联牵头，县残联配合. */
+}
+
+/** Longer than any list of units: what goes on further is no list. */
+const LONGEST = 1200;
+const OPEN = "([（【〔";
+const CLOSE = ")]）】〕";
+
+/** Everything an item's text announces under a label, from left to right; 牵头 and 配合 said in words included. */
+export function findAnnouncements(item: MappedText): Announcement[] {
+	const text = folded(item);
+	const labels = findLabels(text);
+	const labelled = labels.flatMap((label, i) =>
+		splitByDuty(item, text, announcement(item, text, label, labels[i + 1])),
+	);
+	return labelled.some(({ kind }) => kind !== "deadline" && kind !== "other")
+		? labelled
+		: [...labelled, ...saidInWords(item, text)].sort((a, b) => a.start - b.start);
+}
+
+function announcement(item: MappedText, text: string, label: Label, next: Label | undefined): Announcement {
+	const limit = Math.min(next?.start ?? text.length, label.end + LONGEST);
+	let depth = 0;
+	let end = label.end;
+	for (; end < limit; end++) {
+		const char = text.charAt(end);
+		if (OPEN.includes(char)) depth++;
+		else if (CLOSE.includes(char)) {
+			if (depth === 0) break;
+			depth--;
+		} else if (depth === 0 && (char === "。" || char === "\n")) break;
+	}
+	const value = sliceMapped(item, label.end, end);
+	if (label.bracket && CLOSE.includes(text.charAt(end))) end++;
+	return { kind: label.kind, start: label.start, end: Math.max(end, label.end), value };
+}
+
+/** 责任单位：县妇联牵头，县残联、县民政局配合 → lead and support. */
+function splitByDuty(item: MappedText, text: string, whole: Announcement): Announcement[] {
+	if (whole.kind !== "responsible") return [whole];
+	const from = text.indexOf("牵头", whole.start);
+	if (from < 0 || from >= whole.end) return [whole];
+	const start = whole.end - 1 - whole.value.text.length;
+	const parts = dutyParts(item, text, text.indexOf(":", whole.start) + 1 || Math.max(start, whole.start), whole.end);
+	return parts.length > 0 ? parts : [whole];
+}
+
+/** …（县妇联牵头，县残联配合）: a bracket in which each stretch of units ends in what they do. */
+function saidInWords(item: MappedText, text: string): Announcement[] {
+	const found: Announcement[] = [];
+	for (const match of text.matchAll(/\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g)) {
+		if (!/牵头|负责|配合/.test(match[0])) continue;
+		const parts = dutyParts(item, text, match.index + 1, match.index + match[0].length - 1);
+		if (parts.some((part) => splitUnits(part.value).every((unit) => looksLikeUnit(unit.text)))) found.push(...parts);
+	}
+	return found;
+}
+
+const DUTY = /(牵头|主办|负责|承办|落实|配合|参与|协助|协办)(?:负责|落实|实施|做好|配合){0,2}/;
+
+function dutyParts(item: MappedText, text: string, start: number, end: number): Announcement[] {
+	const parts: Announcement[] = [];
+	let from = start;
+	for (let i = start; i <= end; i++) {
+		if (i < end && !",;,。".includes(text.charAt(i))) continue;
+		const duty = DUTY.exec(text.slice(from, i));
+		if (!duty) continue;
+		const word = duty[1] ?? "";
+		const kind = "牵头主办".includes(word) ? "lead" : "配合参与协助协办".includes(word) ? "support" : "responsible";
+		parts.push({ kind, start: from, end: i, value: sliceMapped(item, from, from + duty.index) });
+		from = i + 1;
+	}
+	return parts;
+}
