@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Notice, SourceDocument } from "../../src/core/model";
 import { parseNotice } from "../../src/core/notice";
-import { type Notice, type SourceDocument } from "../../src/core/model";
 import type { LabelledNotice } from "./score-notice";
 
-const ROOT = join(__dirname, "../..");
+/** Tests and scripts run from the project's root. */
+const ROOT = process.cwd();
 
 export interface GoldenNotice {
 	name: string;

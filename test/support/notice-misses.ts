@@ -1,6 +1,5 @@
 /**
- * Prints what the reader of notices misses on the labelled ones. Run from the project's root:
- * `npx esbuild test/support/notice-misses.ts --bundle --platform=node --format=cjs --outfile=/tmp/misses.cjs && node /tmp/misses.cjs [name…]`
+ * Prints what the reader of notices misses on the labelled ones: node test/support/run.mjs test/support/notice-misses.ts [name…]
  */
 import { goldenNotices, readGolden } from "./golden-notices";
 import { f1, plain, type Score, scoreNotice } from "./score-notice";

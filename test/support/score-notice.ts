@@ -124,7 +124,8 @@ function sameTarget(a: LabelledTarget, b: LabelledTarget): boolean {
 
 /** F1 over the targets of several notices. */
 export function f1(scores: readonly Score[]): number {
-	const sum = (pick: (targets: Score["targets"]) => number) => scores.reduce((all, { targets }) => all + pick(targets), 0);
+	const sum = (pick: (targets: Score["targets"]) => number) =>
+		scores.reduce((all, { targets }) => all + pick(targets), 0);
 	const total = sum((targets) => targets.expected) + sum((targets) => targets.found);
 	return total === 0 ? 1 : (2 * sum((targets) => targets.matched)) / total;
 }

@@ -35,7 +35,7 @@ export function parseNotice(document: SourceDocument): Notice {
 	const signature = findIssuedOn(lines);
 	const docNumber = findDocNumber(lines);
 	const year = findYear([title?.title ?? null, found.title, docNumber, signature?.fact ?? null], document.text);
-	const returnRule = findReturnRule(rest, formWords(found), year.value);
+	const returnRule = findReturnRule(rest, formWords(found));
 	const contact = findContact(rest);
 
 	const bodies = texts.map((text) => readItem(text, year.value));

@@ -13,9 +13,11 @@ export interface ItemLikeness {
 /** Words that every item's name may have and that tell nothing. */
 const EMPTY_WORDS =
 	/实施|开展|推进|加强|提升|促进|深化|持续|加快|着力|纵深|行动|工程|项目|计划|工作|服务|专项|进一步|建设/g;
-/** Below this, two names are of different things whatever else is alike. */
-const LEAST_NAME = 0.3;
-const LEAST = 0.5;
+/** From here on two names are the same but for a word, or at least of the same thing. */
+const SAME_NAME = 0.8;
+const LIKE_NAME = 0.5;
+/** What units, number and a little of the name must come to where names alone do not tell. */
+const LEAST = 0.8;
 
 /** The row of each item, by index; rows fit by what they say first, by units and number where names are not decisive. */
 export function matchRows(items: readonly ItemLikeness[], rows: readonly Row[]): (number | null)[] {
@@ -23,7 +25,7 @@ export function matchRows(items: readonly ItemLikeness[], rows: readonly Row[]):
 	items.forEach((item, i) => {
 		rows.forEach((row, r) => {
 			const score = likeness(item, row);
-			if (score >= LEAST) pairs.push({ item: i, row: r, score });
+			if (score > 0) pairs.push({ item: i, row: r, score });
 		});
 	});
 	pairs.sort((a, b) => b.score - a.score || a.item - b.item || a.row - b.row);
@@ -37,13 +39,15 @@ export function matchRows(items: readonly ItemLikeness[], rows: readonly Row[]):
 	return result;
 }
 
-/** 1 and more for the same name; else a mix of name, units and number. */
+/** Names that are alike decide; where they are not, the same units under the same number do. 0 where a row does not fit. */
 function likeness(item: ItemLikeness, row: Row): number {
 	const name = nameLikeness(item.name, row.name);
 	const units = overlap(item.units, row.units);
 	const number = row.no === item.no ? 1 : 0;
-	if (name >= 0.8) return 1 + name + units * 0.1 + number * 0.05;
-	return name < LEAST_NAME ? 0 : name * 0.6 + units * 0.25 + number * 0.15;
+	if (name >= SAME_NAME) return 2 + name + units * 0.1 + number * 0.05;
+	if (name >= LIKE_NAME) return 1 + name * 0.5 + units * 0.3 + number * 0.2;
+	const circumstances = units * 0.6 + number * 0.3 + name * 0.5;
+	return circumstances >= LEAST ? circumstances : 0;
 }
 
 /** How alike two names are: letter for letter, or in the words that tell something. */

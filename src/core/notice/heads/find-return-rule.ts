@@ -1,5 +1,4 @@
 import type { Cadence, Fact } from "../../model";
-import { findDatePhrases } from "../../text";
 import type { Outlined } from "../items/outline";
 import { closeUp, folded, type MappedText, sliceMapped, spanOf, statedFact } from "../repair/mapped-text";
 
@@ -14,17 +13,19 @@ const CADENCES: readonly [Cadence, RegExp][] = [
 	["half-yearly", /[每按](?:个)?半年|半年(?:报|一次)/],
 	["monthly", /[每按逐](?:个)?月|月报|月底前逐月|月末前每/],
 ];
+/** 6月20日, 5月底: two and more of them are a list of dates. */
+const DAY = /\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)/g;
 /** 报送, 上报, 报县妇儿工委办公室; but 通报 and 报表 are no report. */
 const REPORTS = /报送|上报|填报|反馈|(?<![通简预海播])报(?![表告名道警刊])/;
 /** What the office itself does: it calls, inspects, circulates. */
 const OFFICE_DOES = /通报|调度|督查|督导|督办|检查|评估|召开|会商|考核|巡查/;
 
 /** 各责任单位要于每季度末将实事进展情况报县妇儿工委办公室 → quarterly, with the whole sentence. */
-export function findReturnRule(lines: readonly Outlined[], formTitle: string, year: number): ReturnRule {
+export function findReturnRule(lines: readonly Outlined[], formTitle: string): ReturnRule {
 	const sentences = lines.flatMap(({ paragraph }) => sentencesOf(paragraph.content));
 	let reporting: MappedText | null = null;
 	for (const sentence of sentences) {
-		const cadence = cadenceOf(folded(sentence), year);
+		const cadence = cadenceOf(folded(sentence));
 		if (cadence)
 			return { cadence: { value: cadence, span: spanOf(sentence), basis: "stated" }, rule: statedFact(sentence) };
 		if (!reporting && REPORTS.test(folded(sentence)) && /情况/.test(sentence.text)) reporting = sentence;
@@ -38,14 +39,14 @@ export function findReturnRule(lines: readonly Outlined[], formTitle: string, ye
 	};
 }
 
-function cadenceOf(sentence: string, year: number): Cadence | null {
+function cadenceOf(sentence: string): Cadence | null {
 	const clauses = sentence.split(/[,;]/);
 	for (const [i, clause] of clauses.entries()) {
 		const rest = clauses.slice(i, i + 3).join(",");
 		if (!REPORTS.test(rest) || (OFFICE_DOES.test(clause) && !/报送|上报|报[县区市]/.test(clause))) continue;
 		const cadence = CADENCES.find(([, words]) => words.test(clause))?.[0];
 		if (cadence) return cadence;
-		if (REPORTS.test(clause) && findDatePhrases(clause, year).length >= 2) return "custom";
+		if (REPORTS.test(clause) && [...clause.matchAll(DAY)].length >= 2) return "custom";
 	}
 	return null;
 }

@@ -1,6 +1,7 @@
 import { comparable, foldWidth } from "../../text";
 import { joinMapped, type MappedText, sliceMapped, trimRange } from "../repair/mapped-text";
 import { startsWithLabel } from "../units/labels";
+import { CLOSING } from "./closing-words";
 import { MARKER_LEVELS, type MarkerLevel } from "./markers";
 import { mayBeItem, type Outlined } from "./outline";
 
@@ -25,9 +26,6 @@ interface Segment {
 	lost: boolean;
 }
 
-/** Paragraphs that close a notice: 各有关部门要… 请各责任单位… 附件：… */
-const CLOSING =
-	/^(?:各有关|各责任|各牵头|各相关|各单位|各部门|各级|各镇|各乡|各街道|各成员|有关部门|有关单位|相关部门|相关单位|请各|请有关|责任单位要|各实施|各承办|为妇女儿童办实事工作|附件|附:|联系人|联系电话|特此|抄送|抄报|\(此件|(?:[市县区]|新区|全[市县区])?(?:政府)?妇儿(?:工委|办)|以上)/;
 const LONGEST_NAME = 60;
 
 export interface Segmentation {

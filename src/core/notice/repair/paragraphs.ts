@@ -1,3 +1,4 @@
+import { CLOSING } from "../items/closing-words";
 import { type MarkerLevel, readMarker } from "../items/markers";
 import { announcesUnits, startsWithLabel } from "../units/labels";
 import { looksLikeUnit } from "../units/split-units";
@@ -24,12 +25,16 @@ const LONGEST_HEADING = 45;
 /** Puts lines that were broken inside a sentence, a name or a number together again. */
 export function joinLines(lines: readonly Line[]): Paragraph[] {
 	const fullWidth = printedWidth(lines);
+	const indented = indentedLines(lines);
 	const standing = headingsStandAlone(lines, fullWidth);
 	const paragraphs: MappedText[][] = [];
 	let current: Line[] = [];
 	let tail = "";
 	lines.forEach((line, i) => {
-		if (current.length === 0 || breaksBefore(line, { current, tail, fullWidth, standing, next: lines[i + 1] })) {
+		if (
+			current.length === 0 ||
+			breaksBefore(line, { current, tail, fullWidth, standing, indented: indented.has(line), next: lines[i + 1] })
+		) {
 			paragraphs.push([]);
 			current = [];
 			tail = "";
@@ -50,10 +55,12 @@ interface Situation {
 	tail: string;
 	fullWidth: number | null;
 	standing: ReadonlySet<MarkerLevel>;
+	/** The line is set in, in a text that sets in its paragraphs' first lines. */
+	indented: boolean;
 	next: Line | undefined;
 }
 
-function breaksBefore(line: Line, { current, tail, fullWidth, standing, next }: Situation): boolean {
+function breaksBefore(line: Line, { current, tail, fullWidth, standing, indented, next }: Situation): boolean {
 	const previous = current.at(-1)?.text ?? "";
 	const full = fullWidth !== null && width(previous) >= fullWidth - 3;
 	if (TAIL_LINE.test(line.text) || (startsWithLabel(line.text) && !/[(【[]$/.test(previous))) return true;
@@ -61,9 +68,11 @@ function breaksBefore(line: Line, { current, tail, fullWidth, standing, next }: 
 	if (GOES_ON.test(previous)) return false;
 	const marker = readMarker(line.text);
 	if (marker) return !(marker.level === "digit" && (/\d$/.test(previous) || full) && !SENTENCE_END.test(previous));
-	if (SENTENCE_END.test(previous)) return !full || !current.some(({ text }) => readMarker(text));
+	if (SENTENCE_END.test(previous))
+		return !full || indented || CLOSING.test(line.text) || !current.some(({ text }) => readMarker(text));
 	const first = current[0]?.text ?? "";
-	if (startsWithLabel(first)) return !full && looksLikeUnit(previous);
+	if (startsWithLabel(first))
+		return !full && (!announcesUnits(first) || looksLikeUnit(previous.replace(/^.*[:、,]/, "")));
 	const heading = readMarker(first);
 	if (!heading || !standing.has(heading.level) || full) return false;
 	return current.length === 1 && !/[。;]/.test(first) ? !isRestOfHeading(line, next) : false;
@@ -119,4 +128,10 @@ function singleSpaces(mapped: MappedText): MappedText {
 	const { text } = mapped;
 	const single = filterMapped(mapped, (char, i) => !/\s/.test(char) || !/\s/.test(text.charAt(i - 1)));
 	return { text: single.text.replace(/\s/g, " "), at: single.at };
+}
+
+/** The lines that are set in, where some are and most are not; none where setting in tells nothing. */
+function indentedLines(lines: readonly Line[]): Set<Line> {
+	const setIn = lines.filter(({ raw }) => /^(?:\u3000{1,4}| {3,8})\S/.test(raw.text));
+	return new Set(setIn.length <= lines.length * 0.6 ? setIn : []);
 }

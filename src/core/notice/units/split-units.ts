@@ -2,7 +2,7 @@ import { foldWidth, withoutSpace } from "../../text";
 import { closeUp, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
 
 /** Last characters of the names of units: 局 委 办 妇联 法院 中心 街道 镇 … */
-const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处科府地位门业村区台县市组企班厂盟)】》");
+const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟)】》");
 /** Nouns that stand for a whole kind of unit, and so need the 各 before them: 各街道、镇、中心. */
 const GENERIC = new Set(
 	`街道 镇 乡 乡镇 镇街 街 中心 单位 部门 街道办 街道办事处 办事处 镇人民政府 镇政府 乡人民政府 乡政府 人民政府 管委会 开发区 园区 学校 企业 村
@@ -28,8 +28,7 @@ export function looksLikeUnit(name: string): boolean {
  */
 export function splitUnits(list: MappedText): MappedText[] {
 	const text = foldWidth(list.text);
-	const pieces = cut(list, text, /[、,;\n|]/);
-	const parts = pieces.length > 1 ? pieces : cutAtSpaces(list, text);
+	const parts = cutAtSpaces(list, text).flatMap((part) => cut(part, foldWidth(part.text), /[、,;\n|]/));
 	return mergeCollectives(parts.flatMap(cutAtAnd)).flatMap((part) => {
 		const name = finish(part);
 		return name ? [name] : [];
@@ -55,8 +54,8 @@ function cut(list: MappedText, text: string, separator: RegExp): MappedText[] {
 }
 
 function cutAtSpaces(list: MappedText, text: string): MappedText[] {
-	const parts = cut(list, text, /[\s]/);
-	return parts.length > 1 && parts.every((part) => looksLikeUnit(part.text)) ? parts : [list];
+	const parts = cut(list, text, /\s/);
+	return parts.length > 1 && parts.every((part) => looksLikeUnit(part.text.replace(/^.*[、，]/, ""))) ? parts : [list];
 }
 
 /** 县妇联和县教育局 → two; 县教育和体育局 stays: what follows 和 must begin with 县, 区, 市, 团 or 各 and what precedes be a whole name. */
