@@ -9,7 +9,6 @@ import {
 	type ReportContext,
 	unitsOf,
 } from "../model";
-import { parseDatePhrase } from "../text";
 
 /** Which of the returned forms count. */
 export interface Selection {
@@ -40,7 +39,7 @@ export function selectForms(
 	const merged: CheckedWorkbook[] = [];
 	const superseded: Selection["superseded"] = [];
 	for (const forms of byUnit.values()) {
-		const latest = forms.reduce((best, each) => (isLater(each, best, context) ? each : best));
+		const latest = forms.reduce((best, each) => (isLater(each, best) ? each : best));
 		merged.push(latest);
 		for (const workbook of forms) if (workbook !== latest) superseded.push({ workbook, by: latest });
 	}
@@ -85,18 +84,11 @@ function supersededFinding(workbook: CheckedWorkbook, by: CheckedWorkbook): Find
 }
 
 /** By 填报时间 where both have one, else by the document's modified time, else the file's; the file name settles a tie. */
-function isLater(a: CheckedWorkbook, b: CheckedWorkbook, context: ReportContext): boolean {
-	const filled = compareKnown(fillDate(a, context), fillDate(b, context));
+function isLater(a: CheckedWorkbook, b: CheckedWorkbook): boolean {
+	const filled = compareKnown(a.returned?.filledOn ?? null, b.returned?.filledOn ?? null);
 	if (filled !== 0) return filled > 0;
 	const modified = compareKnown(a.returned?.modified ?? null, b.returned?.modified ?? null);
 	return modified === 0 ? byFile(a, b) > 0 : modified > 0;
-}
-
-function fillDate(workbook: CheckedWorkbook, { period }: ReportContext): string | null {
-	const cell = workbook.returned?.form.fillDate ?? null;
-	if (cell?.value?.kind === "date") return cell.value.date;
-	const phrase = cell ? parseDatePhrase(cell.text, period.year) : null;
-	return phrase?.kind === "day" ? phrase.date : null;
 }
 
 function fillDateText(workbook: CheckedWorkbook): string {
