@@ -1,3 +1,4 @@
+export * from "./documents";
 export * from "./sniff";
 export * from "./spreadsheets";
 export * from "./unreadable-file";

@@ -3,8 +3,8 @@ import { UnreadableFile } from "../unreadable-file";
 /** A notice has some 5,000 characters; a document beyond this is no notice and no form. */
 export const MOST_CHARACTERS = 5_000_000;
 export const MOST_PAGES = 300;
-/** Unpacked size of one part of a .docx, in bytes. */
-export const MOST_PART_BYTES = 64 << 20;
+/** Of the parts of a .docx that are read, together. */
+export const MOST_UNPACKED_BYTES = 64 << 20;
 
 export function longDocument(): UnreadableFile {
 	return new UnreadableFile("too-large", "文档过长，不像是一份通知或报表，请只保留通知正文和附表后再试。");
@@ -19,4 +19,8 @@ export function damagedDocument(detail: string, cause?: unknown): UnreadableFile
 
 export function encryptedDocument(): UnreadableFile {
 	return new UnreadableFile("encrypted", "文档设有打开密码，无法读取，请取消密码另存后再试。");
+}
+
+export function largeDocument(): UnreadableFile {
+	return new UnreadableFile("too-large", "文件超过 50 MB，不予读取，请删去图片等无关内容后再试。");
 }

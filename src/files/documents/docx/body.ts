@@ -153,7 +153,7 @@ export class BodyReader implements XmlHandler {
 		else if (name === "numId" && paragraph) paragraph.list = value;
 		else if (name === "ilvl" && paragraph) paragraph.level = Number(value) || 0;
 		else if (name === "vanish" && this.#inProperties === null) this.#runHidden = switchedOn(tag);
-		else if (name === "gridBefore" && row) row.column += span(value);
+		else if (name === "gridBefore" && row) row.column += span(value, 0);
 		else if (name === "gridSpan" && cell) cell.columnSpan = span(value);
 		else if (name === "vMerge" && cell) cell.continues = value !== "restart";
 		else if (name === "hMerge" && cell) cell.joinsLeft = value !== "restart";
@@ -225,6 +225,6 @@ function linesOf({ blocks }: Container): string[] {
 }
 
 /** A count of grid columns; Word has 63 at most, and a claim of billions must not be believed. */
-function span(value: string | null): number {
-	return Math.min(Math.max(Number(value) || 1, 1), 1000);
+function span(value: string | null, least = 1): number {
+	return Math.min(Math.max(Number(value) || least, least), 1000);
 }
