@@ -1,6 +1,7 @@
 import {
 	type FormCell,
 	findForms,
+	fitRows,
 	type Notice,
 	parseAddress,
 	planUnitReport,
@@ -33,6 +34,7 @@ export async function fillIn(notice: Notice, period: ReportingPeriod, answers: A
 		put(row.progress, answer.progress);
 		put(row.deadline, answer.deadline);
 	}
+	plan.sheets.forEach(fitRows);
 	return writeWorkbook(plan);
 }
 

@@ -19,8 +19,6 @@ export function finishParts(bytes: Uint8Array, plan: WorkbookPlan, hasTime: bool
 	change("xl/workbook.xml", (xml) =>
 		replaceOnce(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '<calcPr calcId="191029"/>'),
 	);
-	// Not Excel's name: LibreOffice then fits the rows that grow to what stands in them when it opens the file.
-	change("docProps/app.xml", (xml) => replaceOnce(xml, "<Application>hucre<", "<Application>shishi<"));
 	if (!hasTime)
 		change("docProps/core.xml", (xml) =>
 			replaceOnce(xml, /<dcterms:modified xsi:type="dcterms:W3CDTF">[^<]{1,40}<\/dcterms:modified>/, ""),
