@@ -2,3 +2,4 @@ export * from "./documents";
 export * from "./sniff";
 export * from "./spreadsheets";
 export * from "./unreadable-file";
+export * from "./write";
