@@ -41,10 +41,12 @@ function candidates(lines: readonly Line[], fits: (text: string) => boolean): nu
 }
 
 function titleFrom(lines: readonly Line[], start: number): FoundTitle | null {
+	let all = "";
 	for (let last = start; last < start + TITLE_LINES && last < lines.length; last++) {
 		const text = lines[last]?.text ?? "";
 		if (/[。；;:：]$/.test(text)) return null;
-		if (!TITLE_END.test(text)) continue;
+		all += text;
+		if (!TITLE_END.test(all) || all.split("《").length > all.split("》").length) continue;
 		const whole = joinMapped(lines.slice(start, last + 1).map(({ content }) => content));
 		const at = folded(whole).indexOf("关于");
 		return {

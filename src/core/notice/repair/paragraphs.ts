@@ -1,7 +1,7 @@
 import { CLOSING } from "../items/closing-words";
 import { type MarkerLevel, readMarker } from "../items/markers";
-import { announcesUnits, startsWithLabel } from "../units/labels";
-import { looksLikeUnit } from "../units/split-units";
+import { announcesUnits, findLabels, startsWithLabel } from "../units/labels";
+import { isGenericUnit, looksLikeUnit } from "../units/split-units";
 import type { Line } from "./lines";
 import { filterMapped, folded, joinMapped, type MappedText } from "./mapped-text";
 
@@ -60,22 +60,47 @@ interface Situation {
 	next: Line | undefined;
 }
 
-function breaksBefore(line: Line, { current, tail, fullWidth, standing, indented, next }: Situation): boolean {
+function breaksBefore(line: Line, situation: Situation): boolean {
+	const { current, tail, fullWidth, standing, indented, next } = situation;
+	const first = current[0]?.text ?? "";
 	const previous = current.at(-1)?.text ?? "";
 	const full = fullWidth !== null && width(previous) >= fullWidth - 3;
-	if (TAIL_LINE.test(line.text) || (startsWithLabel(line.text) && !/[(【[]$/.test(previous))) return true;
-	if (UNITS_END.test(previous) && announcesUnits(tail)) return true;
-	if (GOES_ON.test(previous)) return false;
 	const marker = readMarker(line.text);
-	if (marker) return !(marker.level === "digit" && (/\d$/.test(previous) || full) && !SENTENCE_END.test(previous));
+	if (hasOpenBracket(tail) && !CLOSING.test(line.text) && (!marker || /\d$|[、,:]$/.test(previous))) return false;
+	if (TAIL_LINE.test(line.text) || startsWithLabel(line.text)) return true;
+	if (UNITS_END.test(previous) && announcesUnits(tail) && !startsWithLabel(first)) return true;
+	if (GOES_ON.test(previous)) return false;
+	if (marker) return !(marker.level === "digit" && /\d$/.test(previous));
+	if (startsWithLabel(first)) return endsLabelled(first, previous, line, full);
 	if (SENTENCE_END.test(previous))
 		return !full || indented || CLOSING.test(line.text) || !current.some(({ text }) => readMarker(text));
-	const first = current[0]?.text ?? "";
-	if (startsWithLabel(first))
-		return !full && (!announcesUnits(first) || looksLikeUnit(previous.replace(/^.*[:、,]/, "")));
 	const heading = readMarker(first);
 	if (!heading || !standing.has(heading.level) || full) return false;
-	return current.length === 1 && !/[。;]/.test(first) ? !isRestOfHeading(line, next) : false;
+	return (
+		current.every(({ text }) => text.length <= LONGEST_HEADING && !/[。;，,]/.test(text)) &&
+		!isRestOfHeading(line, next)
+	);
+}
+
+/** Whether 责任单位：… or 完成时限：… on a line of its own ends here: what it announces is whole. */
+function endsLabelled(first: string, previous: string, line: Line, full: boolean): boolean {
+	if (/[。;]$/.test(previous) || CLOSING.test(line.text)) return true;
+	if (/^[([【〔]/.test(first) && UNITS_END.test(previous)) return true;
+	if (/[\dA-Za-z@.:-]$/.test(previous) && /^[\dA-Za-z@.月日年]/.test(line.text)) return false;
+	const kind = findLabels(first)[0]?.kind ?? "other";
+	if (kind === "other") return SENTENCE_END.test(previous);
+	if (kind === "deadline") return line.text.length > 12 || !/[\d年至到]$/.test(previous);
+	return !full && looksLikeUnit(previous.replace(/^.*[:、,]/, "")) && !isGenericUnit(line.text);
+}
+
+/** A bracket that opened in the last 400 characters is still open. */
+function hasOpenBracket(tail: string): boolean {
+	let depth = 0;
+	for (const char of tail) {
+		if ("([【〔".includes(char)) depth++;
+		else if (")]】〕".includes(char)) depth = Math.max(0, depth - 1);
+	}
+	return depth > 0;
 }
 
 /** The second line of a heading that stands alone: short, no stop, and prose after it. */
@@ -84,7 +109,7 @@ function isRestOfHeading(line: Line, next: Line | undefined): boolean {
 		line.text.length <= 14 &&
 		!/[，。,;:、]/.test(line.text) &&
 		next !== undefined &&
-		next.text.length > 30 &&
+		next.text.length > line.text.length + 6 &&
 		!readMarker(next.text) &&
 		!startsWithLabel(next.text)
 	);

@@ -22,6 +22,11 @@ export function looksLikeUnit(name: string): boolean {
 	return text.length >= 2 && text.length <= 40 && LAST.has(text.charAt(text.length - 1)) && !/[。;:“”]/.test(text);
 }
 
+/** 街道, 人民政府, 有关部门: a noun that names no unit by itself. */
+export function isGenericUnit(name: string): boolean {
+	return GENERIC.has(withoutSpace(name));
+}
+
 /**
  * Splits a list of units: 县妇联、县教育和体育局、各街道、镇、中心 → three names. 、 between bare generic nouns and inside brackets does not
  * split; white space splits only where there is no other sign.
