@@ -1,11 +1,56 @@
 import type { CheckedWorkbook, Finding, RuleId } from "../../model";
 import type { CheckContext, FormRule } from "../context";
+import { deadlineMissing } from "./deadline-missing";
+import { deadlineTooEarly } from "./deadline-too-early";
+import { deadlineTooLate } from "./deadline-too-late";
+import { deadlineUnparsable } from "./deadline-unparsable";
+import { fillDateInvalid } from "./fill-date-invalid";
+import { fillDateMissing } from "./fill-date-missing";
+import { formulaCell } from "./formula-cell";
+import { itemNameChanged } from "./item-name-changed";
+import { itemNotResponsible } from "./item-not-responsible";
+import { noticeMismatch } from "./notice-mismatch";
+import { periodMismatch } from "./period-mismatch";
+import { personalData } from "./personal-data";
+import { progressMissing } from "./progress-missing";
+import { rowDuplicate } from "./row-duplicate";
+import { rowMissing } from "./row-missing";
+import { rowUnknown } from "./row-unknown";
+import { textRepeated, textRepeatedAmongUnits } from "./text-repeated";
+import { unitDoubtful } from "./unit-doubtful";
+import { unitMissing } from "./unit-missing";
+import { unitUnknown } from "./unit-unknown";
+import { unitsChanged } from "./units-changed";
 
 /** A rule that looks at all forms of a run together. */
 export type TogetherRule = (checked: readonly CheckedWorkbook[], context: CheckContext) => Finding[];
 
 /** The rules on one form, in the order in which their findings are listed: the form as a whole, its rows, its figures. */
-export const FORM_RULES: readonly { id: RuleId; check: FormRule }[] = [];
+export const FORM_RULES: readonly { id: RuleId; check: FormRule }[] = [
+	{ id: "notice-mismatch", check: noticeMismatch },
+	{ id: "period-mismatch", check: periodMismatch },
+	{ id: "unit-missing", check: unitMissing },
+	{ id: "unit-unknown", check: unitUnknown },
+	{ id: "unit-doubtful", check: unitDoubtful },
+	{ id: "fill-date-missing", check: fillDateMissing },
+	{ id: "fill-date-invalid", check: fillDateInvalid },
+	{ id: "row-missing", check: rowMissing },
+	{ id: "row-unknown", check: rowUnknown },
+	{ id: "row-duplicate", check: rowDuplicate },
+	{ id: "item-name-changed", check: itemNameChanged },
+	{ id: "units-changed", check: unitsChanged },
+	{ id: "item-not-responsible", check: itemNotResponsible },
+	{ id: "progress-missing", check: progressMissing },
+	{ id: "deadline-missing", check: deadlineMissing },
+	{ id: "deadline-unparsable", check: deadlineUnparsable },
+	{ id: "deadline-too-late", check: deadlineTooLate },
+	{ id: "deadline-too-early", check: deadlineTooEarly },
+	{ id: "personal-data", check: personalData },
+	{ id: "formula-cell", check: formulaCell },
+	{ id: "text-repeated", check: textRepeated },
+];
 
 /** The rules that compare forms with each other (those of merging alone stand in core/merge). */
-export const TOGETHER_RULES: readonly { id: RuleId; check: TogetherRule }[] = [];
+export const TOGETHER_RULES: readonly { id: RuleId; check: TogetherRule }[] = [
+	{ id: "text-repeated", check: textRepeatedAmongUnits },
+];

@@ -1,0 +1,68 @@
+import type { FormCell, FormRow, ReportForm } from "../model";
+import { comparable, type DatePhrase, parseDateCell } from "../text";
+
+/** What a form says of one item: its row, with the rows that go on below it. */
+export interface Entry {
+	item: number;
+	rows: FormRow[];
+}
+
+/** The form's answers, one an item's row. A second one for the same item is a duplicate. */
+export function entriesOf(form: ReportForm): Entry[] {
+	const entries: Entry[] = [];
+	for (const row of form.rows) {
+		const last = entries.at(-1);
+		if (row.item === null) continue;
+		if (row.continues && last?.item === row.item) last.rows.push(row);
+		else entries.push({ item: row.item, rows: [row] });
+	}
+	return entries;
+}
+
+/** Of several answers for an item, the first that says something. */
+export function entryOf(form: ReportForm, item: number): Entry | null {
+	const entries = entriesOf(form).filter((entry) => entry.item === item);
+	return entries.find((entry) => !saysNothing(progressText(entry))) ?? entries[0] ?? null;
+}
+
+/** The 进度 cells of an entry that are not blank, each once; the first row's where all are blank. */
+export function progressCells({ rows }: Entry): FormCell[] {
+	return filledCells(rows.map(({ progress }) => progress));
+}
+
+export function progressText(entry: Entry): string {
+	return progressCells(entry)
+		.map(({ text }) => text)
+		.join("\n");
+}
+
+/** The 完成时限 cells of an entry that are not blank, each once; the first row's where all are; none without the column. */
+export function deadlineCells({ rows }: Entry): FormCell[] {
+	return filledCells(rows.flatMap(({ deadline }) => (deadline ? [deadline] : [])));
+}
+
+/** Every cell of a row that a unit fills in. */
+export function answeredCells({ progress, deadline, notes }: FormRow): FormCell[] {
+	return [progress, ...(deadline ? [deadline] : []), ...notes];
+}
+
+function filledCells(cells: readonly FormCell[]): FormCell[] {
+	const once = cells.filter((cell, index) => cells.findIndex((other) => other.cell === cell.cell) === index);
+	const filled = once.filter(({ text }) => text.trim() !== "");
+	return filled.length > 0 ? filled : once.slice(0, 1);
+}
+
+/** Blank, 无, /, — and whatever has no character to read. */
+export function saysNothing(text: string): boolean {
+	return /^无?$/.test(comparable(text).replace(/[\p{P}\p{S}]/gu, ""));
+}
+
+/** A 完成时限 with nothing in it but what was printed there: 年 月 日. */
+export function isBlankDeadline(text: string): boolean {
+	return /^[年月日_]*$/.test(comparable(text));
+}
+
+/** What a 完成时限 means; null where it cannot be understood. */
+export function readDeadline({ text, value }: FormCell, year: number): DatePhrase | null {
+	return parseDateCell(text, value, year);
+}

@@ -1,0 +1,60 @@
+import { foldWidth } from "../text";
+
+export interface PersonalNumber {
+	kind: "身份证号" | "手机号";
+	/** With its middle hidden. */
+	masked: string;
+}
+
+/** Digits in groups, as people write them: 138 0013 8000, 370303 19900101 1234. */
+const GROUPS = /\d+[Xx]?(?:[ -]{1,2}\d+[Xx]?)*/g;
+const MOBILE = /^1[3-9]\d{9}$/;
+const MOBILE_GROUPS = [11, 3, 7];
+const IDENTITY = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = "10X98765432";
+const LONGEST = 18;
+
+/** Identity-card numbers with a valid checksum, and mobile numbers that are no part of a longer one. Masked ones are none. */
+export function findPersonalData(text: string): PersonalNumber[] {
+	const folded = foldWidth(text).replace(/[\t\n\r]/g, " ");
+	const found: PersonalNumber[] = [];
+	for (const match of folded.matchAll(GROUPS)) {
+		if (match[0].length < 11 || /[.*]/.test(folded.charAt(match.index - 1))) continue;
+		found.push(...numbersIn(match[0].split(/[ -]+/)));
+	}
+	return found;
+}
+
+/** Looks at groups of digits that follow each other, from each on. */
+function numbersIn(groups: readonly string[]): PersonalNumber[] {
+	const found: PersonalNumber[] = [];
+	for (let from = 0; from < groups.length; from++) {
+		let digits = "";
+		for (let to = from; to < groups.length && digits.length < LONGEST; to++) {
+			digits += groups[to] ?? "";
+			const kind = kindOf(digits, groups[from]?.length ?? 0);
+			if (!kind) continue;
+			found.push({ kind, masked: masked(digits) });
+			from = to;
+			break;
+		}
+	}
+	return found;
+}
+
+function kindOf(digits: string, firstGroup: number): PersonalNumber["kind"] | null {
+	if (digits.length === 11) return MOBILE.test(digits) && MOBILE_GROUPS.includes(firstGroup) ? "手机号" : null;
+	return digits.length === LONGEST && IDENTITY.test(digits) && hasValidChecksum(digits) ? "身份证号" : null;
+}
+
+/** GB 11643-1999: the weighted sum of the first 17 digits, modulo 11, gives the last character. */
+function hasValidChecksum(digits: string): boolean {
+	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+	return CHECKS[sum % 11] === digits.charAt(17).toUpperCase();
+}
+
+function masked(digits: string): string {
+	const head = digits.length === 11 ? 3 : 6;
+	return digits.slice(0, head) + "*".repeat(digits.length - head - 4) + digits.slice(-4);
+}
