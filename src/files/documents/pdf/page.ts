@@ -8,6 +8,8 @@ export type PageBlock = { kind: "line"; line: TextLine } | { kind: "table"; xs: 
 
 /** Share of the page's height, at the head and the foot, in which a page number stands. */
 const MARGIN = 0.12;
+/** —3— · 第3页 · 第3页，共8页 · 第3页/共8页 */
+const PAGE_NUMBER = /^(?:[-—–－―·.]{1,3}\d{1,4}[-—–－―·.]{1,3}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?)$/;
 
 /** Tables where ruling lines draw them, lines of text elsewhere. */
 export function pageBlocks(drawing: Drawing, height: number, pageNumber: number): PageBlock[] {
@@ -67,18 +69,12 @@ function bandAt(edges: readonly number[], place: number): number {
 	return band;
 }
 
-/** Only what says so by its dashes or words, or is this very page's number, alone in the outermost line. */
+/** Without the page's number: alone in the outermost line, and plainly one, or this very page's number in the margin. */
 function withoutPageNumber(lines: readonly TextLine[], height: number, pageNumber: number): TextLine[] {
 	return lines.filter((line, i) => {
-		const atHead = i === 0 && line.y < height * MARGIN;
-		const atFoot = i === lines.length - 1 && line.y > height * (1 - MARGIN);
-		return !((atHead || atFoot) && isPageNumber(line.text, pageNumber));
+		if (i > 0 && i < lines.length - 1) return true;
+		const inMargin = line.y < height * MARGIN || line.y > height * (1 - MARGIN);
+		const plain = line.text.replace(/\s/g, "");
+		return !(PAGE_NUMBER.test(plain) || (inMargin && plain === String(pageNumber)));
 	});
-}
-
-/** — 3 — · 第3页 · 第 3 页 共 8 页 · 3/8 */
-function isPageNumber(text: string, pageNumber: number): boolean {
-	const plain = text.replace(/\s/g, "");
-	if (plain === String(pageNumber)) return true;
-	return /^(?:[-—–－―·.]{1,3}\d{1,4}[-—–－―·.]{1,3}|第\d{1,4}页[，,]?(?:共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/.test(plain);
 }
