@@ -1,4 +1,3 @@
-import { writeXlsx } from "hucre";
 import type { WorkbookPlan } from "../../core/model";
 import { finishParts } from "./finish-parts";
 import { printNames, toHucreSheet } from "./sheet";
@@ -13,6 +12,8 @@ import { escapeText } from "./text";
 export async function writeWorkbook(plan: WorkbookPlan, modified: Date | null = null): Promise<Uint8Array> {
 	const active = plan.sheets.findIndex((sheet) => sheet.state === "visible");
 	if (active < 0) throw new RangeError("A workbook needs a visible sheet.");
+	// Loaded when first needed: a page that only reads does without it.
+	const { writeXlsx } = await import("hucre");
 	const bytes = await writeXlsx({
 		sheets: plan.sheets.map(toHucreSheet),
 		namedRanges: plan.sheets.flatMap(printNames),
