@@ -1,0 +1,76 @@
+import { findQuantities, type Quantity } from "../../text";
+import { clauseEnd, clauseStart } from "./noun-before";
+import type { Prose } from "./prose";
+
+/** A number of the prose with its surroundings, before anyone says whether it is a target. Offsets count in `prose.text`. */
+export interface Amount extends Quantity {
+	prose: Prose;
+	/** The clause up to the number, and on from it, comparator words left out. */
+	before: string;
+	after: string;
+	/** 全覆盖: no number stands there, the whole is meant. */
+	coverage: boolean;
+	/** Where the amount before it in the same clause ended, else the clause's start. */
+	previousEnd: number;
+}
+
+/** A numeral that stands alone in quotation marks counts: “百”个基层中心. */
+const NUMERAL_QUOTED = /“([一二三四五六七八九十百千万亿\d]{1,6})”/g;
+const COVERAGE = /全覆盖/g;
+/** The number before it says the same: 100%全覆盖. */
+const SHARE_BEFORE = /%$/;
+const NO_COVERAGE_AFTER = /^(?:率|面|式|、无|监测网)/;
+
+/** All numbers of the prose in order, 全覆盖 among them. */
+export function findAmounts(prose: Prose): Amount[] {
+	const { text } = prose;
+	const unquoted = text.replace(NUMERAL_QUOTED, (_, numeral: string) => ` ${numeral} `);
+	const quantities = findQuantities(unquoted).map((quantity) => withQuotationMarks(text, quantity));
+	const amounts = [...quantities.map((quantity) => ({ ...quantity, coverage: false })), ...findCoverage(prose)];
+	amounts.sort((a, b) => a.span.start - b.span.start);
+	let previousEnd = 0;
+	return amounts.map((amount) => {
+		const { start, end } = amount.span;
+		const clause = clauseStart(prose, start, 0);
+		const placed = {
+			...amount,
+			prose,
+			before: text.slice(clause, start),
+			after: text.slice(end, Math.min(clauseEnd(prose, end), end + 60)),
+			previousEnd: Math.max(previousEnd, clause),
+		};
+		previousEnd = end;
+		return placed;
+	});
+}
+
+function withQuotationMarks(text: string, quantity: Quantity): Quantity {
+	const { start } = quantity.span;
+	if (text.charAt(start) !== "“" && text.charAt(start - 1) === "“" && text.charAt(quantity.numberSpan.end) === "”")
+		return { ...quantity, span: { ...quantity.span, start: start - 1 } };
+	return quantity;
+}
+
+function findCoverage({ text, quotedUntil }: Prose): (Quantity & { coverage: boolean })[] {
+	return [...text.matchAll(COVERAGE)]
+		.filter(
+			({ index }) =>
+				!quotedUntil[index] &&
+				!SHARE_BEFORE.test(text.slice(index - 1, index)) &&
+				!NO_COVERAGE_AFTER.test(text.slice(index + 3, index + 6)),
+		)
+		.map(({ index }) => ({
+			span: { start: index, end: index + 3 },
+			numberSpan: { start: index, end: index + 3 },
+			value: 100,
+			max: null,
+			measure: "%",
+			measureSpan: null,
+			dimension: "share",
+			approximate: false,
+			comparator: "=",
+			ordinal: false,
+			arabic: true,
+			coverage: true,
+		}));
+}

@@ -1,0 +1,109 @@
+import type { Span, Target } from "../../model";
+import { type Amount, findAmounts } from "./amount";
+import { comparatorOf, kindOf, unitOf } from "./measure-of";
+import { NOT_TARGETS } from "./not-targets";
+import { type Phrase, readPhrase } from "./phrase";
+import { type Prose, readProse } from "./prose";
+import { sharedNouns } from "./shared-noun";
+
+/** A number that is neither a target nor anything known to be none: for a person to look at. */
+export interface UnreadNumber {
+	quote: string;
+	span: Span;
+}
+
+export interface ReadTargets {
+	targets: Target[];
+	unread: UnreadNumber[];
+}
+
+/**
+ * 目标 of one item's prose, in its order, and the numbers that nothing could be made of. Spans count in the given text.
+ * @param text line breaks within words repaired; heading and 责任单位 left out or blanked
+ */
+export function readTargets(text: string): ReadTargets {
+	const prose = readProse(text);
+	const amounts = findAmounts(prose);
+	const found: Found[] = [];
+	const unread: UnreadNumber[] = [];
+	for (const [index, amount] of amounts.entries()) {
+		if (NOT_TARGETS.some((rule) => rule.holds(amount)) || isCondition(amount, found)) continue;
+		const { start, end } = amount.span;
+		if (amount.measure === "") {
+			unread.push({ quote: prose.quoteOf(start, end), span: prose.spanOf(start, end) });
+			continue;
+		}
+		const next = amounts.slice(index + 1, index + 6).find((each) => !NOT_TARGETS.some((rule) => rule.holds(each)));
+		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? prose.text.length);
+		found.push({ amount, phrase });
+	}
+	return { targets: found.flatMap((each, index) => toTargets(prose, each, found[index - 1])), unread };
+}
+
+/** 目标 of one item's prose, in its order. */
+export function findTargets(text: string): Target[] {
+	return readTargets(text).targets;
+}
+
+/** Numbers of one item's prose that are neither targets nor known to be none. */
+export function findUnreadNumbers(text: string): UnreadNumber[] {
+	return readTargets(text).unread;
+}
+
+interface Found {
+	amount: Amount;
+	phrase: Phrase;
+}
+
+/** 70%以上的村至少有一名法律明白人: what follows says what the share is of. */
+function isCondition(amount: Amount, found: Found[]): boolean {
+	const last = found.at(-1);
+	return (
+		last?.amount.dimension === "share" &&
+		last.phrase.nounBehind &&
+		!/[，,。;；:：\n]/.test(amount.prose.text.slice(last.phrase.end, amount.span.start))
+	);
+}
+
+function toTargets(prose: Prose, { amount, phrase }: Found, previous: Found | undefined): Target[] {
+	const shared = sharedNouns(amount, phrase);
+	const { start, end } = shared ?? phrase;
+	const quote = prose.quoteOf(start, end);
+	const per = phrase.per !== "" || isContinuedStandard(amount, previous);
+	return (shared?.subjects ?? [subjectOf(amount, phrase, previous)]).map((subject) => ({
+		quote,
+		span: prose.spanOf(start, end),
+		subject,
+		value: amount.value,
+		max: amount.max,
+		measure: unitOf(amount),
+		comparator: comparatorOf(
+			amount,
+			prose.text.slice(Math.max(amount.previousEnd, amount.span.start - 20), amount.span.start),
+		),
+		kind: kindOf(amount, prose.text.slice(start, end), per),
+	}));
+}
+
+/** 每人补贴1.5万元训练补助和2500元交通费: the second is paid to each as well. */
+function isContinuedStandard(amount: Amount, previous: Found | undefined): boolean {
+	return (
+		amount.dimension === "money" &&
+		previous?.amount.dimension === "money" &&
+		previous.phrase.per !== "" &&
+		/^[和及与、]/.test(amount.prose.text.slice(previous.phrase.end, amount.span.start))
+	);
+}
+
+/** The noun, with what it borrows: 每千人口 for a rate per head, the whole's noun for a part (其中高速服务区4间). */
+function subjectOf(amount: Amount, phrase: Phrase, previous: Found | undefined): string {
+	const { text } = amount.prose;
+	if (phrase.subject === "") return previous?.phrase.subject ?? "";
+	if (phrase.per && amount.dimension === "thing" && !phrase.subject.startsWith("每"))
+		return phrase.per + phrase.subject;
+	const isPart = /其中[:：]?$/.test(text.slice(Math.max(0, phrase.start - 3), phrase.start));
+	const whole = previous?.phrase.subject ?? "";
+	if (isPart && previous?.amount.measure === amount.measure && !/[人名位户]/.test(amount.measure))
+		return whole.slice(-2) === phrase.subject.slice(-2) ? phrase.subject : phrase.subject + whole;
+	return phrase.subject;
+}

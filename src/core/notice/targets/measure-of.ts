@@ -1,0 +1,39 @@
+import type { Comparator, TargetKind } from "../../model";
+import type { Amount } from "./amount";
+
+/** What is paid to each, told by the words beside the amount. */
+const STANDARD =
+	/标准|支付额|限额|额度|费用|补贴|补助|奖补|奖励|津贴|救助金|慰问金|助学金|生活费|养育|保障金|自付|赔付|报销|减免|人均|生均|户均|保额|学费|托费|伙食|营养|保费|每|给予|封顶|最高|礼金|费$/;
+const TOTAL = /资金|经费|贷款|总额|共计|累计|投资|总投|善款|款物|物资|预算|授信|产值|收入|销售|募集|筹集|价值|投入/;
+const COMPARISON_WORDS: readonly [RegExp, Comparator][] = [
+	[/至少|不少于|不低于|不得少于|不得低于/, ">="],
+	[/不超过|不高于|不多于|控制在|至多/, "<="],
+];
+
+/** 元 for all money; %, 百分点 without 个; else as written. */
+export function unitOf(amount: Amount): string {
+	if (amount.dimension === "money") return "元";
+	if (amount.measure === "%" || amount.coverage) return "%";
+	if (amount.measure === "个百分点") return "百分点";
+	const { measureSpan, prose, measure } = amount;
+	return measureSpan ? prose.quoteOf(measureSpan.start, measureSpan.end) : measure;
+}
+
+/**
+ * @param phrase the quote, with the words between noun and number
+ * @param per a denominator stands in the phrase: 每人, 每千人口
+ */
+export function kindOf(amount: Amount, phrase: string, per: boolean): TargetKind {
+	if (amount.coverage) return "coverage";
+	if (amount.dimension === "money")
+		return !per && (TOTAL.test(phrase) || !STANDARD.test(phrase)) ? "count" : "money-standard";
+	if (amount.dimension === "share") return /覆盖/.test(phrase) && amount.measure === "%" ? "coverage" : "rate";
+	return per || amount.measure === "倍" ? "rate" : "count";
+}
+
+/** The number's own comparator word, else one that stands further off: 至少建成2处, 达到每千人口3.8个. */
+export function comparatorOf(amount: Amount, between: string): Comparator {
+	if (amount.comparator !== "=") return amount.comparator;
+	for (const [words, comparator] of COMPARISON_WORDS) if (words.test(between)) return comparator;
+	return /达到?每/.test(between) ? ">=" : "=";
+}

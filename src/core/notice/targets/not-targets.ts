@@ -1,0 +1,157 @@
+import type { Amount } from "./amount";
+import { WordList } from "./word-list";
+
+/** Why a number promises no work. */
+export interface NotTargetRule {
+	name: string;
+	/** One phrase it keeps out, the number in it as written. */
+	example: string;
+	holds: (amount: Amount) => boolean;
+}
+
+/** Before a number that says what there is already, without a word that adds to it. */
+const STOCK =
+	/(?:已有|现有|原有|已建成|已建|已创建|目前|截至|去年|上年|往年|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
+const SUPERSEDED = /(?:原定|原计划|原为|原拟|原安排|原方案|原目标|原要求|原规定)(?!.*(?:调整|改为|变更))/;
+const CHANGE_AFTER = /^(?:的?基础上|提高|提升|增加|上调|扩大|增长|下降|降|减|调整|上升|升|到|至|增|拓展|扩)/;
+const BASE_BEFORE =
+	/(?:由|从|在|较|比)(?:现|现有|现行|原|原来|原有|目前|当前|上年|上年度|去年|上一年|前年|20\d\d年|年初)?[^，,。;:]{0,12}$/;
+const SAME_AS_BASE = /(?:较|比)(?:上年|去年|同期|全[省国市]平均)[^，,。;:]{0,8}$/;
+
+/** Kinds and points that an enumeration is summed up by: 12个病种, 5个专题. */
+const TALLY_NOUNS = new WordList(
+	`病种 专题 方面 领域 环节 层面 维度 模块 板块 阶段 步骤 单元 体验单元 专科 学科 科室 重点 要素 统一 必须 不 到位 关键 目标 指标 原则 机制 体系 大类 类别 类型 种类 主题 系列 要点 问题 特色 优势 梯次 层次 方向 节点 时段 时间段 关键期 专业 学段 年龄段 工种 职业 部门 流程 程序 维护 坚持 结合
+	促就业计划 行动 计划 制度 措施 举措 任务 服务内容 内容 课程模块 平台功能 功能 区域 功能区 功能区域 主阵地 一批 平台协同 级 民族 传统节日 节日 重要节点 地区`,
+);
+const TALLY_MEASURES = new WordList("类 种 项 大 大类 个 门 款 件 套 条");
+const KIND_MEASURES = new WordList("类 种 项");
+/** Verbs after which even 项 and 类 count work: 新增专利3项 has none of them missing. */
+const ENUMERATES = /(?:等|[”）)、]|[“”、].{0,24})$/;
+
+/** People named for the reporting, not for the work. */
+const STAFFING = /^(?:[^，,。;]{0,8})(?:联络员|联系人|班子成员|分管|负责人|责任人|填报|专人|经办|信息员|牵头)/;
+/** The quantity of an object that a single 一 only introduces: 一份关爱, 一个温暖的家. */
+const ONE = /^[一]$/;
+const SOLID_MEASURES = new WordList("处 所 家 座 间 支 场 次 辆 台 场次 条 栋 幢 名");
+const BUILDS =
+	/(?:建成|建设|新建|打造|创建|建立|组建|设立|成立|新增|开设|开通|举办|配备|培育|选树|改造|新设|建|至少|不少于|不低于|每[^，,]{1,8})$/;
+const HOTLINE_AROUND = /(?:热线|电话|号码|平台|拨打|编号|号|短信|专线|微信|QQ|邮编)[:：]?[“”]?$/;
+const HOTLINE_AFTER = /^[”]?(?:热线|平台|电话|公益|服务热线|心理|专线|客服|妇女|维权|号)/;
+
+/** Any rule that holds keeps a number out. Order is of no consequence; names are for tests and warnings. */
+export const NOT_TARGETS: readonly NotTargetRule[] = [
+	{
+		name: "ordinal",
+		example: "第三次全国妇女大会",
+		holds: ({ ordinal, dimension }) => ordinal || dimension === "label",
+	},
+	{
+		name: "age",
+		example: "35—64岁妇女",
+		holds: ({ dimension, after, measure }) =>
+			dimension === "age" || (measure === "" && /^(?:周?岁|月龄|至\d|—\d)/.test(after)),
+	},
+	{
+		name: "time",
+		example: "20个工作日内办结",
+		holds: ({ dimension }) => dimension === "time",
+	},
+	{
+		name: "size",
+		example: "室温不低于18℃",
+		holds: (amount) => amount.dimension === "size" && !buildsArea(amount),
+	},
+	{
+		name: "denominator",
+		example: "每千人口",
+		holds: ({ before, measure }) => /(?:每|逢|满)$/.test(before) && measure !== "",
+	},
+	{
+		name: "name",
+		example: "“百场巡讲”",
+		holds: ({ prose, numberSpan, coverage }) =>
+			!coverage && insideName(prose.text, prose.quotedUntil, numberSpan.start),
+	},
+	{
+		name: "bare-number",
+		example: "12338热线",
+		holds: ({ measure, value, before, after, prose, numberSpan }) =>
+			measure === "" &&
+			(HOTLINE_AROUND.test(before) ||
+				HOTLINE_AFTER.test(after) ||
+				isYear(value, after) ||
+				/^\d{5,20}$/.test(prose.text.slice(numberSpan.start, numberSpan.end)) ||
+				/[A-Za-z]$/.test(before)),
+	},
+	{
+		name: "tally",
+		example: "脑胶质瘤、髓母细胞瘤等12个病种",
+		holds: isTally,
+	},
+	{
+		name: "stock",
+		example: "已建成的11处活动点",
+		holds: ({ before, prose, previousEnd, span }) =>
+			STOCK.test(prose.text.slice(Math.min(previousEnd, span.start), span.start)) && !/^.{0,3}已婚/.test(before),
+	},
+	{
+		name: "base",
+		example: "由62%提高到70%",
+		holds: ({ before, after }) =>
+			(BASE_BEFORE.test(before) && CHANGE_AFTER.test(after)) ||
+			/^(?:的?)基础上/.test(after) ||
+			SAME_AS_BASE.test(`${before}$`),
+	},
+	{
+		name: "superseded",
+		example: "原定改造3所",
+		holds: ({ before }) => SUPERSEDED.test(before),
+	},
+	{
+		name: "number-of-items",
+		example: "实施10项实事",
+		holds: ({ after }) => /^(?:[^，,。;]{0,8})实事/.test(after),
+	},
+	{
+		name: "staffing",
+		example: "明确1名联络员",
+		holds: ({ after }) => STAFFING.test(after),
+	},
+	{
+		name: "one",
+		example: "送上一份关爱",
+		holds: ({ prose, numberSpan, measure, before }) =>
+			ONE.test(prose.text.slice(numberSpan.start, numberSpan.end)) &&
+			!(BUILDS.test(before) && (SOLID_MEASURES.has(measure) || /(?:打造|建设|创建|建成|新建)$/.test(before))) &&
+			!/次$/.test(measure),
+	},
+];
+
+/** 改造校舍5000平方米 is work done; 建筑面积1800平方米, 500米范围内 are not. */
+function buildsArea({ measure, before, after }: Amount): boolean {
+	return (
+		/平方米|平米|㎡|m²|亩|公里/.test(measure) &&
+		/(?:新建|改造|新增|建成|修建|建设|铺设|扩建|增加|建造|打造|维修)[^，,。;]{2,16}$/.test(before) &&
+		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|不小于|处|[“”]$/.test(before) &&
+		!/^(?:范围|以内|内|的)/.test(after)
+	);
+}
+
+/** Inside “…” or 《…》 with more than the numeral in it. */
+function insideName(text: string, quotedUntil: readonly number[], at: number): boolean {
+	const end = quotedUntil[at];
+	if (!end) return false;
+	return !(text.charAt(at - 1) === "“" && /^[一二三四五六七八九十百千万亿\d]{1,6}$/.test(text.slice(at, end - 1)));
+}
+
+function isYear(value: number, after: string): boolean {
+	return value >= 1949 && value <= 2199 && /^(?:[-—至]|届|$|,|、)/.test(after);
+}
+
+function isTally({ measure, before, after, arabic }: Amount): boolean {
+	const noun = measure === "个" || measure === "大" || measure === "类" || measure === "种" || measure === "项";
+	if (noun && TALLY_NOUNS.startingAt(after, 0) > 0) return true;
+	if (/等$/.test(before) && TALLY_MEASURES.has(measure)) return true;
+	if (!KIND_MEASURES.has(measure)) return false;
+	return !arabic || measure !== "项" || ENUMERATES.test(before) || after.length > 0;
+}

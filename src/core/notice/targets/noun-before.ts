@@ -1,0 +1,155 @@
+import type { Prose } from "./prose";
+import { endsClause } from "./prose";
+import {
+	AMBIGUOUS,
+	AMBIGUOUS_TAIL,
+	GOVERNING,
+	isNounEnding,
+	NOUN_TAIL,
+	PREDICATES,
+	PRELUDE,
+	PREPOSITIONS,
+	SERVING,
+} from "./verbs";
+
+/** A noun before its number. `[start, end)` is the noun; empty where a verb alone stands there. */
+export interface NounBefore {
+	start: number;
+	end: number;
+}
+
+/** Nobody counts with a longer noun; keeps hostile text linear. */
+const LONGEST = 80;
+
+/** Start of the clause that holds `at`, not before `from` (where the target before it ended). Brackets within a noun are passed over. */
+export function clauseStart({ text, quotedUntil }: Prose, at: number, from: number): number {
+	let start = at;
+	let closed = 0;
+	while (start > from && at - start < 3 * LONGEST) {
+		const char = text.charAt(start - 1);
+		if (char === ")") closed++;
+		if (char === "(" && closed-- === 0) break;
+		if (endsClause(char) && !quotedUntil[start - 1]) break;
+		start--;
+	}
+	return start;
+}
+
+/** End of the clause that holds `at`. */
+export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
+	let end = at;
+	while (end < text.length && end - at < 3 * LONGEST) {
+		if (endsClause(text.charAt(end)) && !quotedUntil[end]) break;
+		if (text.charAt(end) === ")" && text.lastIndexOf("(", end) < at) break;
+		end++;
+	}
+	return end;
+}
+
+/**
+ * The noun that ends at `to`: 在社区新增标准化母婴室｜16间 → 标准化母婴室; of rates with their predicate left out: 参与率稳定在｜95% → 参与率.
+ * @param from nothing before it is looked at
+ * @param people the number counts people: verbs like 培训, 服务 then take them as their object
+ */
+export function nounBefore(prose: Prose, from: number, to: number, people: boolean): NounBefore {
+	const end = withoutPredicate(prose, from, to);
+	let start = Math.max(clauseStart(prose, end, from), end - LONGEST);
+	start = afterEnumeration(prose, start, end);
+	start = afterGoverningVerb(prose, start, end);
+	for (let next = strip(prose, start, end, people); next > start; next = strip(prose, start, end, people)) start = next;
+	return { start, end };
+}
+
+function withoutPredicate({ text, quotedUntil }: Prose, from: number, to: number): number {
+	let end = to;
+	while (end > from && !quotedUntil[end - 1]) {
+		const length = PREDICATES.endingAt(text, end);
+		if (length === 0 || end - length < from) break;
+		end -= length;
+	}
+	return end;
+}
+
+/** 戏曲演出、公益讲座等｜文化活动 → what stands after the last 等. */
+function afterEnumeration({ text, quotedUntil }: Prose, start: number, end: number): number {
+	for (let at = end - 1; at >= start; at--) {
+		if (text.charAt(at) !== "等" || quotedUntil[at]) continue;
+		if ("平高中初相同优均对".includes(text.charAt(at - 1)) || /[级候次位]/.test(text.charAt(at + 1))) continue;
+		const after = text.startsWith("方面", at + 1) ? at + 3 : at + 1;
+		return after < end ? after : start;
+	}
+	return start;
+}
+
+/** The last verb that governs: 依托社区开设｜托管班. */
+function afterGoverningVerb({ text, quotedUntil }: Prose, start: number, end: number): number {
+	for (let at = end; at > start; at--) {
+		if (quotedUntil[at - 1]) continue;
+		const length = GOVERNING.endingAt(text, at);
+		if (length > 0 && at - length >= start && !(at < end && isNounEnding(text.charAt(at)))) return at;
+	}
+	return start;
+}
+
+/** One word or phrase off the front, where it is no part of the noun. */
+function strip(prose: Prose, start: number, end: number, people: boolean): number {
+	const { text } = prose;
+	if (start >= end) return start;
+	if (text.charAt(start) === "(") {
+		const close = text.indexOf(")", start);
+		if (close > 0 && close < end) return close + 1;
+		return start + 1;
+	}
+	const prelude = PRELUDE.startingAt(text, start);
+	if (prelude > 0 && start + prelude < end) return start + prelude;
+	const date = leadingDate(text, start, end);
+	if (date > start) return date;
+	const ambiguous = AMBIGUOUS.startingAt(text, start);
+	const rest = start + ambiguous;
+	if (
+		ambiguous > 0 &&
+		rest <= end &&
+		!(rest < end && (isNounEnding(text.charAt(rest)) || AMBIGUOUS_TAIL.test(text.slice(rest, rest + 4))))
+	)
+		return rest;
+	const serving = SERVING.startingAt(text, start);
+	if (serving > 0 && start + serving < end && takesObject(text, start + serving, people)) return start + serving;
+	const preposition = PREPOSITIONS.startingAt(text, start);
+	if (preposition > 0 && start + preposition < end) return afterPhrase(prose, start + preposition, end);
+	return start;
+}
+
+function takesObject(text: string, at: number, people: boolean): boolean {
+	return (
+		text.charAt(at) === "“" || (people && !NOUN_TAIL.test(text.slice(at, at + 4)) && !isNounEnding(text.charAt(at)))
+	);
+}
+
+/** 2023年, 6月底前 and the like at the front. */
+function leadingDate(text: string, start: number, end: number): number {
+	const match = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:前|之前|内)?/.exec(
+		text.slice(start, start + 16),
+	);
+	const length = match?.[0].length ?? 0;
+	return length >= 2 && start + length < end ? start + length : start;
+}
+
+/** 为困难家庭｜送温暖: on to the verb of the phrase; without one the phrase's own noun counts (为女生｜1860名接种). */
+function afterPhrase({ text, quotedUntil }: Prose, start: number, end: number): number {
+	for (let at = start + 1; at < end; at++) {
+		if (quotedUntil[at]) continue;
+		const free = text.startsWith("免费", at) ? 2 : 0;
+		const ambiguous = free || AMBIGUOUS.startingAt(text, at);
+		const serving = SERVING.startingAt(text, at);
+		const length = Math.max(ambiguous, serving);
+		if (length === 0 || at + length > end) continue;
+		const next = text.charAt(at + length);
+		if (
+			free ||
+			(length > 1 &&
+				!(at + length < end && (isNounEnding(next) || NOUN_TAIL.test(text.slice(at + length, at + length + 4)))))
+		)
+			return at;
+	}
+	return start;
+}

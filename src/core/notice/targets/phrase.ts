@@ -1,0 +1,97 @@
+import type { Amount } from "./amount";
+import { nounAfter } from "./noun-after";
+import { clauseStart, nounBefore } from "./noun-before";
+
+/** The words that state one amount: where they begin and end, and what is counted. Offsets count in `prose.text`. */
+export interface Phrase {
+	start: number;
+	end: number;
+	/** What is counted, as written; empty where the phrase does not say. */
+	subject: string;
+	/** 每人, 每千人口, 每季度 before the number; "" where there is none. */
+	per: string;
+	/** The noun stands behind the number. */
+	nounBehind: boolean;
+}
+
+const PEOPLE_MEASURES = new Set("人 名 位 户 人次 对 人(次) 户次 家庭 口 人/次".split(" "));
+const PER = /每(?:个?[千百万亿十\d]{0,4})?[^每，,。、;:]{1,8}/;
+/** 500元/人·年 */
+const PER_BEHIND = /^\/(?:人|生|户|月|年|天|次|学期|学年|家|对|例|·|每|\/){1,8}/;
+const NOT_PER = /每(?:年|一|位|周|天|日)?(?:开放|通过)/;
+/** A bare 百 or 千 counts like an adjective, between both halves of its noun: 家庭教育百场巡讲. */
+const BARE = /^[百千万]+$/;
+
+/**
+ * @param amount a number that counts work
+ * @param from end of the phrase before it
+ * @param limit start of the next amount
+ */
+export function readPhrase(amount: Amount, from: number, limit: number): Phrase {
+	const { prose, span } = amount;
+	const { text } = prose;
+	const people = PEOPLE_MEASURES.has(amount.measure);
+	const left = Math.max(from, clauseStart(prose, span.start, from));
+	const perStart = findPer(text, left, span.start);
+	const before = nounBefore(prose, from, perStart ?? span.start, people);
+	const hasBefore = before.end > before.start;
+	const behind = PER_BEHIND.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
+	const after = takesNounBehind(amount, hasBefore, behind) ? nounAfter(prose, span.end, limit, people) : span.end;
+	const nounBehind = after > span.end;
+	if (perStart !== null) return perPhrase(amount, { perStart, before, after, hasBefore });
+	const bare = BARE.test(text.slice(amount.numberSpan.start, amount.numberSpan.end)) && hasBefore && nounBehind;
+	const start = bare ? before.start : nounBehind ? span.start : hasBefore ? before.start : span.start;
+	const subject = `${!nounBehind || bare ? text.slice(before.start, before.end) : ""}${text.slice(span.end, after)}`;
+	return {
+		start,
+		end: Math.max(after, span.end + behind),
+		subject: subject.replace(/^的/, ""),
+		per: behind > 0 ? text.slice(span.end, span.end + behind) : "",
+		nounBehind,
+	};
+}
+
+/** Rates and 全覆盖 have their noun before them; only 70%以上的村 has it behind. */
+function takesNounBehind(amount: Amount, hasBefore: boolean, behind: number): boolean {
+	if (behind > 0) return false;
+	if (amount.dimension !== "share") return true;
+	return !hasBefore && !amount.coverage;
+}
+
+function findPer(text: string, left: number, right: number): number | null {
+	const segment = text.slice(left, right);
+	const match = PER.exec(`${segment}  `);
+	if (!match || NOT_PER.test(segment)) return null;
+	const at = left + match.index;
+	return right - at > 30 ? null : at;
+}
+
+function perPhrase(
+	{ prose, span }: Amount,
+	{
+		perStart,
+		before,
+		after,
+		hasBefore,
+	}: { perStart: number; before: { start: number; end: number }; after: number; hasBefore: boolean },
+): Phrase {
+	const { text } = prose;
+	const nounBehind = after > span.end;
+	const noun = text.slice(before.start, before.end);
+	const between = text.slice(perStart, span.start);
+	const per =
+		/^每(?:[千百万十\d]{0,4}(?:名|人口|个|位)?[^，,。]{0,4}?)(?=[每不至达约补发减给享]|$)/.exec(between)?.[0] ??
+		between;
+	const subject = nounBehind
+		? text.slice(span.end, after).replace(/^的/, "")
+		: hasBefore
+			? noun
+			: between.replace(/(?:达到?|不低于|不少于|至少)$/, "");
+	return {
+		start: hasBefore && !nounBehind ? before.start : perStart,
+		end: after,
+		subject,
+		per,
+		nounBehind,
+	};
+}
