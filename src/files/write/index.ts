@@ -12,6 +12,7 @@ import { escapeText } from "./text";
 export async function writeWorkbook(plan: WorkbookPlan, modified: Date | null = null): Promise<Uint8Array> {
 	const active = plan.sheets.findIndex((sheet) => sheet.state === "visible");
 	if (active < 0) throw new RangeError("A workbook needs a visible sheet.");
+	const custom = Object.fromEntries(Object.entries(plan.properties).map(([name, value]) => [name, escapeText(value)]));
 	// Loaded when first needed: a page that only reads does without it.
 	const { writeXlsx } = await import("hucre");
 	const bytes = await writeXlsx({
@@ -19,7 +20,7 @@ export async function writeWorkbook(plan: WorkbookPlan, modified: Date | null = 
 		namedRanges: plan.sheets.flatMap(printNames),
 		defaultFont: DEFAULT_FONT,
 		activeSheet: active,
-		properties: { title: escapeText(plan.title), custom: plan.properties, modified: modified ?? new Date(0) },
+		properties: { title: escapeText(plan.title), custom, modified: modified ?? new Date(0) },
 	});
 	return finishParts(bytes, plan, modified !== null);
 }
