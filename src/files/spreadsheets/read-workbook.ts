@@ -4,6 +4,8 @@ import { READ_LIMITS, type ReadLimits } from "../read-limits";
 import { sniff } from "../sniff";
 import { damagedFile, emptyFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
 import { zipEntries } from "../zip";
+import { readBinaryPackage, readLegacy } from "./legacy/read-legacy";
+import { readOds } from "./ods/read-ods";
 import { readXlsx } from "./xlsx/workbook";
 
 const MB = 1024 * 1024;
@@ -27,6 +29,12 @@ async function readKind(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): 
 	switch (kind) {
 		case "xlsx":
 			return readXlsx(bytes, limits);
+		case "ods":
+			return readOds(bytes, limits);
+		case "xls":
+			return readLegacy(bytes, limits);
+		case "xlsb":
+			return readBinaryPackage(bytes, limits);
 		case "empty":
 			throw emptyFile();
 		case "encrypted":

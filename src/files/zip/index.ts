@@ -1,2 +1,3 @@
+export { type ArchivedFile, unpackArchive } from "./archive";
 export { startsAsZip, type ZipEntry, zipEntries } from "./directory";
 export { type UnpackBudget, unpack, unpackInPieces } from "./unpack";

@@ -1,0 +1,51 @@
+import type { WorkBook } from "@e965/xlsx";
+import { zipSync } from "fflate";
+import type { WorkbookData } from "../../../core/model";
+import type { ReadLimits } from "../../read-limits";
+import { encryptedFile } from "../../unreadable-file";
+import { unpack, zipEntries } from "../../zip";
+import { codepages } from "./codepages";
+import { convertWorkbook } from "./convert";
+
+/**
+ * Reads the formats before .xlsx with a library that is loaded only then: .xls and .et (BIFF), .xlsb, XML tables of 2003.
+ * Never .xlsx: the library gives wrong texts where a shared string is empty.
+ * @throws UnreadableFile, and whatever the library throws on broken files
+ */
+export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
+	const library = await import("@e965/xlsx");
+	library.set_cptable(codepages);
+	const workbook = quietly(() => {
+		try {
+			return library.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
+		} catch (error) {
+			if (error instanceof Error && error.message.includes("password")) throw encryptedFile();
+			throw error;
+		}
+	});
+	return convertWorkbook(workbook satisfies WorkBook, limits);
+}
+
+/** An .xlsb is a zip: it is unpacked here, within the limits, and handed to the library as plain parts. */
+export function readBinaryPackage(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
+	const budget = { bytes: Math.min(limits.unpackedBytes, MOST_BINARY) };
+	const parts = zipEntries(bytes, limits)
+		.filter(({ path }) => /\.(?:bin|xml|rels)$/i.test(path))
+		.map((entry) => [entry.path, unpack(bytes, entry, budget)] as const);
+	return readLegacy(zipSync(Object.fromEntries(parts), { level: 0 }), limits);
+}
+
+/** The library holds several copies of a part at once. */
+const MOST_BINARY = 128 << 20;
+
+/** The library writes its doubts to the console, where nobody asked for them. */
+function quietly<T>(work: () => T): T {
+	const spoken = globalThis.console;
+	const silence = () => undefined;
+	globalThis.console = { ...spoken, log: silence, warn: silence, error: silence };
+	try {
+		return work();
+	} finally {
+		globalThis.console = spoken;
+	}
+}

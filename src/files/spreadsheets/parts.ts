@@ -1,0 +1,59 @@
+import type { ReadLimits } from "../read-limits";
+import { scanXml, XmlDecoder, type XmlHandler, XmlScanner } from "../xml";
+import { type UnpackBudget, unpack, unpackInPieces, type ZipEntry, zipEntries } from "../zip";
+import { BlankRowFilter } from "./xlsx/blank-rows";
+
+/** Parts up to this size are unpacked whole. */
+const WHOLE_PART = 1 << 20;
+
+/** The parts of an .xlsx or .ods by path; only those asked for are ever unpacked. */
+export class PackageParts {
+	readonly #bytes: Uint8Array;
+	readonly #entries = new Map<string, ZipEntry>();
+	readonly #budget: UnpackBudget;
+
+	/** @throws UnreadableFile */
+	constructor(bytes: Uint8Array, limits: ReadLimits) {
+		this.#bytes = bytes;
+		this.#budget = { bytes: limits.unpackedBytes };
+		for (const entry of zipEntries(bytes, limits)) this.#entries.set(partKey(entry.path), entry);
+	}
+
+	has(path: string): boolean {
+		return this.#entries.has(partKey(path));
+	}
+
+	/**
+	 * Feeds a part to a handler, in pieces where it is large.
+	 * @param isBlank of a sheet: whether its rows have been blank for long, so that more of them may be passed over
+	 * @returns false where there is no such part
+	 */
+	scan(path: string, handler: XmlHandler, isBlank: () => boolean = () => false): boolean {
+		const entry = this.#entries.get(partKey(path));
+		if (!entry) return false;
+		if (entry.unpackedBytes <= WHOLE_PART) {
+			scanXml(unpack(this.#bytes, entry, this.#budget), handler);
+			return true;
+		}
+		const decoder = new XmlDecoder();
+		const scanner = new XmlScanner(handler);
+		const filter = new BlankRowFilter();
+		unpackInPieces(this.#bytes, entry, this.#budget, (piece) => {
+			const heard = filter.filter(piece, isBlank());
+			if (heard.length > 0) scanner.write(decoder.decode(heard, false));
+		});
+		scanner.write(decoder.decode(filter.rest(), true));
+		scanner.end();
+		return true;
+	}
+}
+
+/** Paths differ in case, slashes and detours between writers and mean the same part. */
+function partKey(path: string): string {
+	const steps: string[] = [];
+	for (const step of path.replaceAll("\\", "/").toLowerCase().split("/")) {
+		if (step === "..") steps.pop();
+		else if (step !== "" && step !== ".") steps.push(step);
+	}
+	return steps.join("/");
+}
