@@ -42,7 +42,12 @@ export function sheetOf(
 			} else if (text !== "") cells.push({ row, column, ...cellOf(text) });
 		});
 	});
-	return { name: options.name ?? "进展情况报表", state: options.state ?? "visible", cells, merges: [...merges.values()] };
+	return {
+		name: options.name ?? "进展情况报表",
+		state: options.state ?? "visible",
+		cells,
+		merges: [...merges.values()],
+	};
 }
 
 export function workbookOf(
@@ -71,7 +76,14 @@ function linesOf(table: string): string[][] {
 		.replace(/^\n|\n\s*$/g, "")
 		.split("\n")
 		.map((line) => line.trim())
-		.map((line) => (line === "" ? [] : line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim())));
+		.map((line) =>
+			line === ""
+				? []
+				: line
+						.replace(/^\||\|$/g, "")
+						.split("|")
+						.map((cell) => cell.trim()),
+		);
 }
 
 function cellOf(text: string): { value: CellValue; formula?: string } {

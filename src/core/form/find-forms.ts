@@ -77,9 +77,13 @@ function formsOfSheet(sheet: SheetData): LocatedForm[] {
 		if (header) {
 			skipTo = header.bottom;
 			const lines = readLines(grid, open?.trailing ?? before, header.columns.right);
-			if (open && !startsAnother(open, lines)) open.header = header;
-			else forms.push(openForm(grid, header, lines, open ? open.trailing : before));
-			if (open && forms.at(-1) !== open) open.trailing = [];
+			if (!open || startsAnother(open, lines)) forms.push(openForm(grid, header, lines, open?.trailing ?? before));
+			else open.header = header;
+			if (open) {
+				// What stood since the last item row was the head of the next page or form.
+				open.trailing = [];
+				open.bands = [];
+			}
 		} else if (open) addRow(grid, row, open);
 		else before = [...before, row];
 	}

@@ -80,7 +80,7 @@ function goesOnBelow(grid: SheetGrid, row: number, headers: readonly Header[]): 
 			const upper = headers.find((header) => header.column === column);
 			const role = upper?.meaning?.role;
 			if (role === "no" || role === "name" || value.kind !== "text") return false;
-			return meaningOf(value.text) !== null || (upper !== undefined && meaningOf(upper.text + value.text) !== null);
+			return meaningOf(value.text) !== null || (upper?.meaning === null && meaningOf(upper.text + value.text) !== null);
 		})
 	);
 }

@@ -98,5 +98,12 @@ function hinted(form: ReportForm, notice: Notice): UnitIdentity {
 	});
 	const [only] = fitting;
 	const hint = fitting.length === 1 && only !== undefined ? only : null;
-	return { name: null, source: hint === null ? null : "rows", text: hint, doubts: [], collective: null, unknown: false };
+	return {
+		name: null,
+		source: hint === null ? null : "rows",
+		text: hint,
+		doubts: [],
+		collective: null,
+		unknown: false,
+	};
 }
