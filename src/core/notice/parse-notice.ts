@@ -76,7 +76,7 @@ export function parseNotice(document: SourceDocument): Notice {
 			bodies,
 			rowOf,
 			unreadDeadlines,
-			unreadNumbers: [],
+			unreadNumbers: bodies.flatMap(({ no, unreadNumbers }) => unreadNumbers.map((each) => ({ ...each, item: no }))),
 		}),
 	};
 }

@@ -7,6 +7,7 @@ import type { FoundTitle } from "./find-title";
 /** 2024年 5月 23日 · 二〇二四年三月八日 · （2023年3月29日） */
 const DATE =
 	/^\(?(?:\d{4}|[〇○零O0一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\)?$/;
+const FILE = "文件";
 const ORGANISATION =
 	/(?:人民政府|政府|办公室|委员会|管委会|工委|妇儿工委|妇联|联合会|工作领导小组|领导小组|党委|县委|区委|市委|局|办)$/;
 
@@ -52,7 +53,7 @@ function redHead(above: readonly Line[], before: MappedText): MappedText[] {
 	const names: MappedText[] = [];
 	let pending: MappedText[] = [];
 	for (const part of [...above.map(({ content }) => content), before]) {
-		const close = withoutFile(closeUp(part));
+		const close = closeUp(part);
 		if (
 			close.text === "" ||
 			!/^[\u4e00-\u9fff（）()、]{2,40}$/.test(close.text) ||
@@ -61,11 +62,13 @@ function redHead(above: readonly Line[], before: MappedText): MappedText[] {
 			continue;
 		pending.push(close);
 		const joined = joinMapped(pending);
-		if (!ORGANISATION.test(joined.text)) continue;
+		if (!ORGANISATION.test(withoutFile(joined).text)) continue;
 		names.push(joined);
 		pending = [];
 	}
-	return unique(names);
+	// The red head of a joint notice names the office that numbers it: XX县人民政府办公室文件
+	const joint = names.filter(({ text }) => !text.endsWith(FILE));
+	return unique((joint.length > 0 ? joint : names).map(withoutFile));
 }
 
 function signers(lines: readonly Line[], date: number): MappedText[] {
@@ -92,7 +95,7 @@ function spaced(line: MappedText): MappedText[] {
 
 /** 高青县人民政府办公室文件 → without 文件. */
 function withoutFile(name: MappedText): MappedText {
-	return name.text.endsWith("文件") ? sliceMapped(name, 0, name.text.length - 2) : name;
+	return name.text.endsWith(FILE) ? sliceMapped(name, 0, name.text.length - FILE.length) : name;
 }
 
 function unique(names: readonly MappedText[]): MappedText[] {

@@ -1,6 +1,6 @@
 import type { ClauseDeadline, Fact, ResponsibleUnit, Span, Target } from "../../model";
 import { closeUp, joinMapped, type MappedText, sliceMapped, spanOf, statedFact } from "../repair/mapped-text";
-import { findClauseDeadlines, findTargets } from "../targets-stand-in";
+import { findClauseDeadlines, readTargets } from "../targets";
 import { type Announcement, findAnnouncements } from "../units/announcements";
 import { responsibleUnits } from "../units/responsible-units";
 import type { ItemText } from "./segment-items";
@@ -15,8 +15,8 @@ export interface BodyItem {
 	deadlines: MappedText[];
 	targets: Target[];
 	clauseDeadlines: ClauseDeadline[];
-	/** Heading and prose without labelled stretches: what targets are looked for in. */
-	prose: MappedText;
+	/** Numbers of the prose that are neither targets nor known to be none. */
+	unreadNumbers: { quote: string; span: Span }[];
 	span: Span;
 }
 
@@ -24,18 +24,19 @@ export interface BodyItem {
 export function readItem(source: ItemText, year: number): BodyItem {
 	const announcements = findAnnouncements(source.text);
 	const prose = withoutAnnouncements(source.text, announcements);
+	const { targets, unread } = readTargets(prose.text);
 	return {
 		no: source.no,
 		source,
 		name: statedFact(source.name),
 		units: responsibleUnits(announcements),
 		deadlines: announcements.flatMap(({ kind, value }) => (kind === "deadline" ? [value] : [])),
-		targets: findTargets(prose.text).map((target) => ({ ...target, span: inDocument(prose, target.span) })),
+		targets: targets.map((target) => ({ ...target, span: inDocument(prose, target.span) })),
 		clauseDeadlines: findClauseDeadlines(prose.text, year).map((each) => ({
 			...each,
 			span: inDocument(prose, each.span),
 		})),
-		prose,
+		unreadNumbers: unread.map((each) => ({ ...each, span: inDocument(prose, each.span) })),
 		span: spanOf(source.whole) ?? { start: 0, end: 0 },
 	};
 }

@@ -16,7 +16,7 @@ export interface Paragraph {
 const SENTENCE_END = /[。！？；:!?;][”’"』」)]?$/;
 const UNITS_END = /[)\]】](?:[。,;.])?$/;
 /** More is to come: 县妇联、 · 促进 … */
-const GOES_ON = /[、,(“‘《〈—+]$/;
+const GOES_ON = /[、,(“‘《〈—+@]$|(?:电话|邮箱|邮件|邮编|联系人|传真|地址|方式):$/;
 /** Lines of the tail that never go on the line before: 附件：… 抄送：… 联系人：… （此件公开发布） */
 const TAIL_LINE = /^(?:附件|附表|附:|抄送|抄报|主送|联系人|联系电话|电话|邮箱|电子邮箱|特此通知|\(此件|主题词|签发人)/;
 /** A heading that goes on this long on its line is a heading with its prose. */
@@ -39,6 +39,8 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
 			current = [];
 			tail = "";
 		}
+		const separator = current.length > 0 && listsUnits(current, line, lines[i + 1]);
+		if (separator) paragraphs.at(-1)?.push({ text: "、", at: line.content.at.slice(0, 1) });
 		current.push(line);
 		tail = (tail + line.text).slice(-400);
 		paragraphs.at(-1)?.push(line.content);
@@ -71,7 +73,7 @@ function breaksBefore(line: Line, situation: Situation): boolean {
 	if (UNITS_END.test(previous) && announcesUnits(tail) && !startsWithLabel(first)) return true;
 	if (GOES_ON.test(previous)) return false;
 	if (marker) return !(marker.level === "digit" && /\d$/.test(previous));
-	if (startsWithLabel(first)) return endsLabelled(first, previous, line, full);
+	if (startsWithLabel(first)) return endsLabelled(first, previous, line, full, next);
 	if (SENTENCE_END.test(previous))
 		return !full || indented || CLOSING.test(line.text) || !current.some(({ text }) => readMarker(text));
 	const heading = readMarker(first);
@@ -83,14 +85,38 @@ function breaksBefore(line: Line, situation: Situation): boolean {
 }
 
 /** Whether 责任单位：… or 完成时限：… on a line of its own ends here: what it announces is whole. */
-function endsLabelled(first: string, previous: string, line: Line, full: boolean): boolean {
+function endsLabelled(first: string, previous: string, line: Line, full: boolean, next: Line | undefined): boolean {
 	if (/[。;]$/.test(previous) || CLOSING.test(line.text)) return true;
 	if (/^[([【〔]/.test(first) && UNITS_END.test(previous)) return true;
 	if (/[\dA-Za-z@.:-]$/.test(previous) && /^[\dA-Za-z@.月日年]/.test(line.text)) return false;
 	const kind = findLabels(first)[0]?.kind ?? "other";
 	if (kind === "other") return SENTENCE_END.test(previous);
 	if (kind === "deadline") return line.text.length > 12 || !/[\d年至到]$/.test(previous);
-	return !full && looksLikeUnit(previous.replace(/^.*[:、,]/, "")) && !isGenericUnit(line.text);
+	if (/^[([【〔]/.test(line.text)) return true;
+	return !full && looksLikeUnit(lastName(previous)) && !isGenericUnit(line.text) && !isNextUnit(line, next);
+}
+
+/** 责任单位：县卫健局 with 县妇联 on the next line: two names, without a sign between them. */
+function listsUnits(current: readonly Line[], line: Line, next: Line | undefined): boolean {
+	const first = current[0]?.text ?? "";
+	const previous = current.at(-1)?.text ?? "";
+	return announcesUnits(first) && startsWithLabel(first) && looksLikeUnit(lastName(previous)) && isNextUnit(line, next);
+}
+
+/** A line of nothing but a unit's name, set in, and no signature: no date stands below it. */
+function isNextUnit({ text, raw }: Line, next: Line | undefined): boolean {
+	return (
+		/^\s/.test(raw.text) &&
+		/^[县区市镇团各省]/.test(text) &&
+		text.length <= 16 &&
+		looksLikeUnit(text) &&
+		!isGenericUnit(text) &&
+		!/^(?:20\d\d|二[〇○零])/.test(next?.text ?? "")
+	);
+}
+
+function lastName(text: string): string {
+	return text.replace(/^.*[:、,]/, "");
 }
 
 /** A bracket that opened in the last 400 characters is still open. */

@@ -14,7 +14,9 @@ const COLLECTIVE =
 	/^(?:全?[市县区]?各|[市县区镇](?:直|属)(?:各|有关|相关)|驻[市县区]?各|[市县区]?有关|[市县区]?相关|[市县区]级(?:各|有关|相关))/;
 /** 等 · 等部门 · 等相关单位 at the end of a list: there are more, but they are not named. */
 const AND_OTHERS = /等(?:\d{1,3}个|相关|有关|各){0,2}(?:职能)?(?:部门|单位|部门单位|部门和单位|责任单位)?$/;
-const BY_DUTY = /(?:按照?(?:各自)?职责分工)?(?:分别)?(?:具体)?(?:负责|牵头|配合|参与|落实|协助|承办|组织实施){1,3}$/;
+/** 县公安局按职责分工负责: who does what is no part of the name. */
+const BY_DUTY =
+	/(?:(?:按照?|依)(?:各自)?职责(?:分工)?)(?:分别)?(?:负责|落实)?$|(?:分别)?(?:具体)?(?:负责|牵头|配合|参与|落实|协助|承办|组织实施){1,3}$/;
 
 /** Whether a text could be a unit's whole name, by its last character and length. */
 export function looksLikeUnit(name: string): boolean {
