@@ -4,7 +4,8 @@ import { READ_LIMITS, type ReadLimits } from "../read-limits";
 import { sniff } from "../sniff";
 import { damagedFile, emptyFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
 import { zipEntries } from "../zip";
-import { readBinaryPackage, readLegacy } from "./legacy/read-legacy";
+import { readHtml } from "./html/read-html";
+import { readBinaryPackage, readLegacy, readXmlSpreadsheet } from "./legacy/read-legacy";
 import { readOds } from "./ods/read-ods";
 import { readXlsx } from "./xlsx/workbook";
 
@@ -33,6 +34,13 @@ async function readKind(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): 
 			return readOds(bytes, limits);
 		case "xls":
 			return readLegacy(bytes, limits);
+		case "spreadsheet-xml":
+			return readXmlSpreadsheet(bytes, limits);
+		case "html": {
+			const page = readHtml(bytes, limits);
+			if (page) return page;
+			break;
+		}
 		case "xlsb":
 			return readBinaryPackage(bytes, limits);
 		case "empty":

@@ -4,12 +4,22 @@ const NAMED = new Map([
 	["gt", ">"],
 	["quot", '"'],
 	["apos", "'"],
+	// Only web pages have these; in XML without a DTD they would be a mistake that means the same.
+	["nbsp", "\u00a0"],
+	["ensp", "\u2002"],
+	["emsp", "\u2003"],
+	["ldquo", "“"],
+	["rdquo", "”"],
+	["middot", "·"],
+	["mdash", "—"],
+	["hellip", "…"],
+	["times", "×"],
 ]);
 
-/** Resolves the five named entities of XML and numeric ones; anything else stays as written. */
+/** Resolves numeric entities, the five named ones of XML and the commonest of web pages; anything else stays as written. */
 export function decodeEntities(text: string): string {
 	if (!text.includes("&")) return text;
-	return text.replace(/&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
+	return text.replace(/&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|(\w{2,6}));/g, (whole, decimal, hex, name) => {
 		if (name !== undefined) return NAMED.get(name) ?? whole;
 		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -2,6 +2,7 @@ import { XmlDecoder } from "./decode";
 import { type XmlHandler, XmlScanner } from "./scanner";
 
 export { XmlDecoder } from "./decode";
+export { decodeEntities } from "./entities";
 export { type XmlHandler, XmlScanner } from "./scanner";
 export type { XmlTag } from "./tag";
 

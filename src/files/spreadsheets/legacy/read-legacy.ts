@@ -2,7 +2,8 @@ import type { WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import type { WorkbookData } from "../../../core/model";
 import type { ReadLimits } from "../../read-limits";
-import { encryptedFile } from "../../unreadable-file";
+import { encryptedFile, tooLargeFile } from "../../unreadable-file";
+import { scanXml } from "../../xml";
 import { unpack, zipEntries } from "../../zip";
 import { codepages } from "./codepages";
 import { convertWorkbook } from "./convert";
@@ -34,6 +35,15 @@ export function readBinaryPackage(bytes: Uint8Array, limits: ReadLimits): Promis
 		.map((entry) => [entry.path, unpack(bytes, entry, budget)] as const);
 	return readLegacy(zipSync(Object.fromEntries(parts), { level: 0 }), limits);
 }
+
+/** An XML table of 2003. A DTD is refused as in .xlsx; the library would pass over it, but not in linear time. */
+export async function readXmlSpreadsheet(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
+	if (bytes.length > MOST_XML) throw tooLargeFile("XML 表格超过 20 MB");
+	scanXml(bytes, { open: () => false });
+	return readLegacy(bytes, limits);
+}
+
+const MOST_XML = 20 << 20;
 
 /** The library holds several copies of a part at once. */
 const MOST_BINARY = 128 << 20;
