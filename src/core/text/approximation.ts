@@ -9,6 +9,8 @@ const BEFORE: Record<Comparison, string> = {
 	"<=": "不超过 不多于 不高于 不大于 不得超过 不得高于 不得多于 至多 最多 最高 控制在 低于 少于 小于 ≤ <= <",
 	"~": "约 大约 约为 约有 近 将近 接近 大概 大致",
 };
+/** Of BEFORE, the words that say where a number goes, not how exactly: 达到80%左右 is about 80%. */
+const LEADING = new Set("达到 达到了 达 多达 高达 可达 保持在 稳定在 维持在 稳定保持在 控制在".split(" "));
 /** Words after the measure word, or after the number: 85%以上, 50人以内. */
 const AFTER: Record<Comparison, string> = {
 	">=": "以上 及以上 (含)以上 (含以上) 之上 或以上",
@@ -24,13 +26,16 @@ const before = index(BEFORE);
 const after = index(AFTER);
 
 /** The comparator word that ends at `at`, the longest; null where none does. */
-export function comparisonBefore(text: string, at: number): { start: number; comparison: Comparison } | null {
+export function comparisonBefore(
+	text: string,
+	at: number,
+): { start: number; comparison: Comparison; leads: boolean } | null {
 	const end = skipSpaceLeft(text, at);
 	for (let length = Math.min(before.longest, end); length > 0; length--) {
 		const word = text.slice(end - length, end);
 		const comparison = before.words.get(word);
 		if (comparison && !MISLEADING.has(text.slice(end - 2, end)) && !MISLEADING.has(text.slice(end - length - 1, end)))
-			return { start: end - length, comparison };
+			return { start: end - length, comparison, leads: LEADING.has(word) };
 	}
 	return null;
 }

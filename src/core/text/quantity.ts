@@ -152,13 +152,15 @@ function rangeSignEnd(text: string, at: number): number | null {
 function finish(text: string, amount: Amount): Quantity {
 	let start = amount.start;
 	let end = amount.end;
-	const comparisons: Comparison[] = amount.loose ? ["~"] : [];
+	const comparisons: { comparison: Comparison; leads: boolean }[] = amount.loose
+		? [{ comparison: "~", leads: false }]
+		: [];
 	for (let word = comparisonAfter(text, end); word && comparisons.length < 4; word = comparisonAfter(text, end)) {
-		comparisons.push(word.comparison);
+		comparisons.push({ comparison: word.comparison, leads: false });
 		end = word.end;
 	}
 	for (let word = comparisonBefore(text, start); word && comparisons.length < 6; word = comparisonBefore(text, start)) {
-		comparisons.push(word.comparison);
+		comparisons.push(word);
 		start = word.start;
 	}
 	return {
@@ -169,18 +171,25 @@ function finish(text: string, amount: Amount): Quantity {
 		measure: amount.measure,
 		measureSpan: amount.measureSpan,
 		dimension: amount.dimension,
-		approximate: comparisons.includes("~") || (!amount.arabic && amount.max !== null && amount.measureSpan !== null),
+		approximate:
+			comparisons.some(({ comparison }) => comparison === "~") ||
+			(!amount.arabic && amount.max !== null && amount.measureSpan !== null),
 		comparator: strongest(comparisons),
 		ordinal: text.charAt(skipSpaceLeft(text, amount.start) - 1) === "第" || amount.measure === "号",
 		arabic: amount.arabic,
 	};
 }
 
-/** 控制在…以下 has two words for one limit; 达到1.2万余人 is a lower limit all the same. */
-function strongest(comparisons: Comparison[]): Quantity["comparator"] {
-	if (comparisons.includes("<=")) return "<=";
-	if (comparisons.includes(">=")) return ">=";
-	return comparisons.includes("~") ? "~" : "=";
+/**
+ * 控制在…以下 has two words for one limit. 达到 and 稳定在 only lead to the number, so that 左右 and 余 outweigh them: 稳定在95%左右
+ * is about 95%.
+ */
+function strongest(comparisons: { comparison: Comparison; leads: boolean }[]): Quantity["comparator"] {
+	const has = (wanted: Comparison) => comparisons.some(({ comparison, leads }) => comparison === wanted && !leads);
+	if (has("<=")) return "<=";
+	if (has(">=")) return ">=";
+	if (has("~")) return "~";
+	return comparisons[0]?.comparison ?? "=";
 }
 
 /** 元人民币 and 块钱 are 元; everything else stands as written. */

@@ -2,6 +2,7 @@ import type { Span, Target } from "../../model";
 import { type Amount, findAmounts } from "./amount";
 import { comparatorOf, kindOf, unitOf } from "./measure-of";
 import { NOT_TARGETS } from "./not-targets";
+import { clauseStart } from "./noun-before";
 import { type Phrase, readPhrase } from "./phrase";
 import { type Prose, readProse } from "./prose";
 import { sharedNouns } from "./shared-noun";
@@ -79,7 +80,10 @@ function toTargets(prose: Prose, { amount, phrase }: Found, previous: Found | un
 		measure: unitOf(amount),
 		comparator: comparatorOf(
 			amount,
-			prose.text.slice(Math.max(amount.previousEnd, amount.span.start - 20), amount.span.start),
+			prose.text.slice(
+				Math.max(previous?.phrase.end ?? 0, clauseStart(prose, amount.span.start, 0), amount.span.start - 20),
+				amount.span.start,
+			),
 		),
 		kind: kindOf(amount, prose.text.slice(start, end), per),
 	}));

@@ -22,7 +22,7 @@ export function nounAfter(prose: Prose, at: number, limit: number, people: boole
 		if (next === end) break;
 		end = next;
 	}
-	while (end > start && (JOINTS + "的等").includes(text.charAt(end - 1))) end--;
+	while (end > start && "、和及与或的等".includes(text.charAt(end - 1))) end--;
 	if (people) end = afterLastHead(text, start, end);
 	return end > start ? end : at;
 }

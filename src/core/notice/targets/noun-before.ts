@@ -55,9 +55,11 @@ export function nounBefore(prose: Prose, from: number, to: number, people: boole
 	const end = withoutPredicate(prose, from, to);
 	let start = Math.max(clauseStart(prose, end, from), end - LONGEST);
 	start = afterEnumeration(prose, start, end);
-	start = afterGoverningVerb(prose, start, end);
+	const governed = afterGoverningVerb(prose, start, end);
+	start = governed > start ? afterOccasion(prose.text, governed, end) : start;
 	for (let next = strip(prose, start, end, people); next > start; next = strip(prose, start, end, people)) start = next;
-	return { start, end };
+	// A single character is what is left of a verb (建3所), never a noun.
+	return end - start > 1 ? { start, end } : { start: end, end };
 }
 
 function withoutPredicate({ text, quotedUntil }: Prose, from: number, to: number): number {
@@ -91,6 +93,12 @@ function afterGoverningVerb({ text, quotedUntil }: Prose, start: number, end: nu
 	return start;
 }
 
+/** 出具告诫书后｜回访率: the verb's own object was only the occasion. */
+function afterOccasion(text: string, start: number, end: number): number {
+	const at = text.lastIndexOf("后", end - 2);
+	return at > start + 1 && !/[课产术婚售放今病]/.test(text.charAt(at - 1)) ? at + 1 : start;
+}
+
 /** One word or phrase off the front, where it is no part of the noun. */
 function strip(prose: Prose, start: number, end: number, people: boolean): number {
 	const { text } = prose;
@@ -100,11 +108,13 @@ function strip(prose: Prose, start: number, end: number, people: boolean): numbe
 		if (close > 0 && close < end) return close + 1;
 		return start + 1;
 	}
-	const prelude = PRELUDE.startingAt(text, start);
-	if (prelude > 0 && start + prelude < end) return start + prelude;
+	// 免费 says how; with the verb alone it is what is counted: 免费筛查1.8万人.
+	if (text.startsWith("免费", start) && end - start > 5) return start + 2;
+	const prelude = PRELUDE.startingAt(text, start, end);
+	if (prelude > 0) return start + prelude;
 	const date = leadingDate(text, start, end);
 	if (date > start) return date;
-	const ambiguous = AMBIGUOUS.startingAt(text, start);
+	const ambiguous = AMBIGUOUS.startingAt(text, start, end);
 	const rest = start + ambiguous;
 	if (
 		ambiguous > 0 &&
@@ -112,9 +122,9 @@ function strip(prose: Prose, start: number, end: number, people: boolean): numbe
 		!(rest < end && (isNounEnding(text.charAt(rest)) || AMBIGUOUS_TAIL.test(text.slice(rest, rest + 4))))
 	)
 		return rest;
-	const serving = SERVING.startingAt(text, start);
+	const serving = SERVING.startingAt(text, start, end);
 	if (serving > 0 && start + serving < end && takesObject(text, start + serving, people)) return start + serving;
-	const preposition = PREPOSITIONS.startingAt(text, start);
+	const preposition = PREPOSITIONS.startingAt(text, start, end);
 	if (preposition > 0 && start + preposition < end) return afterPhrase(prose, start + preposition, end);
 	return start;
 }
@@ -131,7 +141,7 @@ function leadingDate(text: string, start: number, end: number): number {
 		text.slice(start, start + 16),
 	);
 	const length = match?.[0].length ?? 0;
-	return length >= 2 && start + length < end ? start + length : start;
+	return length >= 2 && start + length <= end ? start + length : start;
 }
 
 /** 为困难家庭｜送温暖: on to the verb of the phrase; without one the phrase's own noun counts (为女生｜1860名接种). */
@@ -139,10 +149,10 @@ function afterPhrase({ text, quotedUntil }: Prose, start: number, end: number): 
 	for (let at = start + 1; at < end; at++) {
 		if (quotedUntil[at]) continue;
 		const free = text.startsWith("免费", at) ? 2 : 0;
-		const ambiguous = free || AMBIGUOUS.startingAt(text, at);
-		const serving = SERVING.startingAt(text, at);
+		const ambiguous = free || AMBIGUOUS.startingAt(text, at, end);
+		const serving = SERVING.startingAt(text, at, end);
 		const length = Math.max(ambiguous, serving);
-		if (length === 0 || at + length > end) continue;
+		if (length === 0) continue;
 		const next = text.charAt(at + length);
 		if (
 			free ||

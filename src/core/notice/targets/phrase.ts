@@ -1,6 +1,7 @@
 import type { Amount } from "./amount";
 import { nounAfter } from "./noun-after";
 import { clauseStart, nounBefore } from "./noun-before";
+import type { Prose } from "./prose";
 
 /** The words that state one amount: where they begin and end, and what is counted. Offsets count in `prose.text`. */
 export interface Phrase {
@@ -19,6 +20,9 @@ const PER = /每(?:个?[千百万亿十\d]{0,4})?[^每，,。、;:]{1,8}/;
 /** 500元/人·年 */
 const PER_BEHIND = /^\/(?:人|生|户|月|年|天|次|学期|学年|家|对|例|·|每|\/){1,8}/;
 const NOT_PER = /每(?:年|一|位|周|天|日)?(?:开放|通过)/;
+/** 每生每学期, 每千人口, 每人每天 */
+const PER_CHAIN =
+	/^(?:每个?[千百万十两二三\d]{0,4}(?:人口|人次|人|名[^每，,。、]{0,6}|位[^每，,。、]{0,6}|户|家|所|处|间|生|校|班|村|社区|镇|街道|年度?|个?月|日|天|周|季度?|学期|学年|次|半年|例|对|张|床|场|期|孩|胎|套|点|站|组|队|台|床位|托位|学位|机构|乡镇|镇街|村社区|企业|单位|家庭|儿童|学生|妇女|亩)(?:（[^）]{1,6}）)?){1,3}/;
 /** A bare 百 or 千 counts like an adjective, between both halves of its noun: 家庭教育百场巡讲. */
 const BARE = /^[百千万]+$/;
 
@@ -39,13 +43,13 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 	const after = takesNounBehind(amount, hasBefore, behind) ? nounAfter(prose, span.end, limit, people) : span.end;
 	const nounBehind = after > span.end;
 	if (perStart !== null) return perPhrase(amount, { perStart, before, after, hasBefore });
-	const bare = BARE.test(text.slice(amount.numberSpan.start, amount.numberSpan.end)) && hasBefore && nounBehind;
+	const bare = BARE.test(text.slice(span.start, amount.numberSpan.end)) && hasBefore && nounBehind;
 	const start = bare ? before.start : nounBehind ? span.start : hasBefore ? before.start : span.start;
 	const subject = `${!nounBehind || bare ? text.slice(before.start, before.end) : ""}${text.slice(span.end, after)}`;
 	return {
 		start,
 		end: Math.max(after, span.end + behind),
-		subject: subject.replace(/^的/, ""),
+		subject: headNoun(subject),
 		per: behind > 0 ? text.slice(span.end, span.end + behind) : "",
 		nounBehind,
 	};
@@ -77,16 +81,13 @@ function perPhrase(
 ): Phrase {
 	const { text } = prose;
 	const nounBehind = after > span.end;
-	const noun = text.slice(before.start, before.end);
 	const between = text.slice(perStart, span.start);
-	const per =
-		/^每(?:[千百万十\d]{0,4}(?:名|人口|个|位)?[^，,。]{0,4}?)(?=[每不至达约补发减给享]|$)/.exec(between)?.[0] ??
-		between;
-	const subject = nounBehind
-		? text.slice(span.end, after).replace(/^的/, "")
-		: hasBefore
-			? noun
-			: between.replace(/(?:达到?|不低于|不少于|至少)$/, "");
+	const per = PER_CHAIN.exec(between)?.[0] ?? between;
+	const inside = nounBefore(prose, perStart + per.length, span.start, false);
+	const noun = nounBehind
+		? headNoun(text.slice(span.end, after))
+		: text.slice(inside.start, inside.end) || text.slice(before.start, before.end);
+	const subject = noun || nounOfClauseBefore(prose, perStart);
 	return {
 		start: hasBefore && !nounBehind ? before.start : perStart,
 		end: after,
@@ -94,4 +95,20 @@ function perPhrase(
 		per,
 		nounBehind,
 	};
+}
+
+/** ……，每人5000元: what is paid stands in the clause before. */
+function nounOfClauseBefore(prose: Prose, at: number): string {
+	const end = at - 1;
+	if (end < 1 || !"，,".includes(prose.text.charAt(end))) return "";
+	const noun = nounBefore(prose, 0, end, false);
+	return prose.text.slice(noun.start, noun.end);
+}
+
+/** What is counted without the list of its kinds: 开放共享、规范运营的城市书房 → 城市书房. */
+function headNoun(noun: string): string {
+	const listed = noun.replace(/^的/, "").replace(/^.{1,50}等(?:方面)?(?=.)/, "");
+	const named = listed.replace(/^\d{1,2}-\d{1,2}周?岁的?/, "");
+	const particle = named.lastIndexOf("的");
+	return particle > 0 && named.slice(0, particle).includes("、") ? named.slice(particle + 1) : named;
 }

@@ -20,7 +20,7 @@ export const NO_STOPS = new WordList(
 );
 /** Of the stops, those that open a clause before 的: 94名有康复需求的儿童. */
 export const RELATIVE = new WordList(
-	`有 具有 享受 接受 获得 参加 参与 使用 需要 需 符合 开展 提供 实施 完成 达到 在 为 与 患 因 被 由 无 缺乏 处于 面临 可 能 从 以 集 不 未 已 最 受 经 尚 用于 面向 通过 投入使用 服务 引领`,
+	`有 具有 享受 接受 获得 参加 参与 使用 需要 需 符合 开展 提供 实施 完成 达到 在 为 与 患 因 被 由 无 缺乏 处于 面临 可 能 从 以 集 不 未 已 最 受 经 尚 用于 面向 通过 投入使用 服务 引领 带动 惠及 帮助 助力 解决 满足`,
 );
 
 /** Heads of people: the noun ends with the last of them. */

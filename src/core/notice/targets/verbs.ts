@@ -1,7 +1,7 @@
 import { WordList } from "./word-list";
 
 /** A character after a verb that makes it part of a noun: 配备率, 开放型, 建成的. */
-const NOUN_ENDINGS = "率的后者员费金型量数类度性时中期班权式化品率";
+const NOUN_ENDINGS = "率的后者员费型量类性期班权";
 
 /** Govern what is counted wherever they stand: 依托社区开设托管班120个. */
 export const GOVERNING = new WordList(
@@ -16,7 +16,7 @@ export const GOVERNING = new WordList(
 /** Verbs that also stand inside nouns (能力提升活动, 儿童友好建设): they govern only where a phrase begins, or before a quotation. */
 export const AMBIGUOUS = new WordList(
 	`建设 创建 培育 培养 组织 开发 改造 维修 维修改造 改造提升 提升改造 提升 升级 优化 完善 健全 推进 推动 推广 推行 深化 开放 引导 落实 支持 调解 排查 表彰 规划 启动 运行 设计
-	配送 制定 宣传 关注 争取 扩大 提高 维护 加强 强化 做好 做实 抓好 办 建 设 增 送 开 评 选 聘 创 配 发 购 新 推 搭建 修缮 升级改造 提质 提档升级 提质改造 更新 改善 扩容 整合 布局 招聘 征求 开启 打通 巩固 探索`,
+	配送 制定 宣传 关注 争取 扩大 提高 维护 加强 强化 做好 做实 抓好 调整 调整为 搭建 修缮 升级改造 提质 提档升级 提质改造 更新 改善 扩容 整合 布局 招聘 征求 开启 打通 巩固 探索`,
 );
 
 /** Verbs whose object may be counted, and that are counted themselves where no object stands: 培训妇女1200人, 培训800人. */
@@ -25,7 +25,7 @@ export const SERVING = new WordList(
 );
 /** What makes of such a verb the first part of a noun: 培训班, 服务站点, 救助资金. */
 export const NOUN_TAIL =
-	/^(?:班|课|站|点|中心|机构|活动|讲座|资金|经费|金|热线|基地|项目|工作|队|师|券|包|卡|礼|岗|员|人员|对象|率|费|标准|总|人[次数]|场|工程|行动|计划|平台|专|体系|手册|室|家庭教育|设施|岗位|期|车|团|圈|比|面|覆盖|案件|业务|后|者|证|类|会|所|院|网|阵地|品牌|示范|驿站|小组|志愿|联盟|试点|补)/;
+	/^(?:班|课|站|点|中心|机构|活动|讲座|资金|经费|金|热线|基地|项目|工作|队|师|券|包|卡|礼|岗|员|对象|率|费|标准|总|人[次数]|场|工程|行动|计划|平台|体系|手册|室|设施|期|车|比|面|案件|业务|后|者|证|类|会|所|院|网|阵地|品牌|驿站|小组|联盟|试点)/;
 
 /** The same for the verbs that stand inside nouns: 招聘会, 开放日, 宣传活动. */
 export const AMBIGUOUS_TAIL =
@@ -34,8 +34,8 @@ export const AMBIGUOUS_TAIL =
 /** Words before the noun of a target that say nothing of it: time, will, place, manner. */
 export const PRELUDE = new WordList(
 	`年内 全年 今年 本年 本年度 年度 每年度 年底前 年底 力争 争取 确保 保证 计划 预计 拟 将 要 共 共计 总计 累计 合计 全县 全区 全市 全镇 全旗 全州 全省 全新区 全域 我县 我区 我市 我州 我旗 县内 区内 市内 县域内 辖区内 辖区
-	再 重点 积极 集中 继续 持续 深入 大力 全面 统筹 着力 同时 并 和 及 以及 还 也 与 、 至少 其中 含 包括 即 全县城乡 全区城乡 全市城乡 城乡 新区 使 让 实现 推动 推进 进一步 不断 稳步 有序 逐步 逐渐 高标准 高质量 精心 定期 常态化
-	上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 暑期 暑假 寒假 寒暑假 了 着 好 至 到 均 各 分别 通过 依托 开展 组织开展 或 暨 更好 切实 有效 广泛 扎实 已 就 应 须 需 不少于 另 另外 此外 再次 首批 分期 分批 累计 平均 每年 县 市级以上 以 其 且 而 免费为 首次 逐年 全方位 多渠道 多形式`,
+	再 重点 积极 集中 继续 持续 深入 大力 全面 统筹 着力 同时 并 和 及 以及 还 也 与 、 至少 其中 含 包括 即 全县城乡 全区城乡 全市城乡 城乡 新区 进一步 不断 稳步 有序 逐步 逐渐 高标准 高质量 精心 定期 常态化
+	上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 暑期 暑假 寒假 寒暑假 了 着 好 至 到 均 各 分别 或 暨 更好 切实 有效 广泛 扎实 已 就 应 须 需 不少于 另 另外 此外 再次 首批 分期 分批 累计 平均 每年 县 市级以上 其 且 而 免费为 首次 逐年 全方位 多渠道 多形式`,
 );
 
 /** A phrase with one of these ends before its verb: 为困难家庭送温暖1500人次, 在社区建设驿站2个. */
@@ -46,7 +46,7 @@ export const PREPOSITIONS = new WordList(
 /** Words between the counted noun and its number: 参与率稳定在95%, 额度上浮20%. */
 export const PREDICATES = new WordList(
 	`达到 达 均达到 均达 分别达到 提高到 提高至 提升到 提升至 提高 提升 再提高 再提升 增加 增加到 增加至 增长 增长到 扩大到 扩大至 上浮 上调 上调至 上调到 下浮 下降 下降到 下降至 降低 降低到 降低至 降至 降到 减少 减少到 控制 控制在 稳定在 稳定 保持在
-	保持 维持在 实现 争取 力争 不低于 不少于 不超过 再 均 都 各 分别 约 为 共 共计 总计 至少 有 要 应 应当 超过 突破 确保 已 将 力争达到 争取达到 全部达到 到 至 年均 平均 在 总数 总量 累计 累计达 合计 不断 逐步 力争实现 新增 同比 较上年 比上年 比去年 是 需 每年 全年 年内 总体 占 的 不得 不得少于 得到 完成 增至 升至 数量达到 数达到`,
+	保持 维持在 实现 争取 力争 不低于 不少于 不超过 再 均 都 各 分别 约 为 共 共计 总计 至少 有 要 应 应当 超过 突破 确保 已 将 力争达到 争取达到 全部达到 到 至 年均 平均 在 累计 累计达 合计 不断 逐步 力争实现 新增 同比 较上年 比上年 比去年 是 需 每年 全年 年内 总体 占 的 不得 不得少于 得到 完成 增至 升至 数量达到 数达到`,
 );
 
 export function isNounEnding(char: string): boolean {

@@ -12,9 +12,9 @@ export class WordList {
 		return this.words.has(word);
 	}
 
-	/** Length of the longest word that begins at `at`, 0 where none does. */
-	startingAt(text: string, at: number): number {
-		for (let length = Math.min(this.longest, text.length - at); length > 0; length--)
+	/** Length of the longest word that begins at `at` and ends at or before `end`, 0 where none does. */
+	startingAt(text: string, at: number, end = text.length): number {
+		for (let length = Math.min(this.longest, end - at); length > 0; length--)
 			if (this.words.has(text.slice(at, at + length))) return length;
 		return 0;
 	}
