@@ -39,7 +39,7 @@ export function readLines(grid: SheetGrid, rows: readonly number[], right: numbe
 				const text = cell.value.text.slice(label.end, labels[at + 1]?.start);
 				const written = writtenText(text);
 				const beside =
-					at === labels.length - 1 && written === "" ? valueBeside(grid, cells, index, label, right) : null;
+					at === labels.length - 1 && text.trim() === "" ? valueBeside(grid, cells, index, label, right) : null;
 				for (const column of beside?.columns ?? []) taken.add(column);
 				accept(lines, label, beside?.cell ?? part(grid, cell, written));
 			});

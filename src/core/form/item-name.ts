@@ -16,6 +16,8 @@ const OPENING = /^(?:实施|开展|推进|加强|持续|深入|全面|组织)+/;
 const ENDING = /(?:行动|工程|项目|计划|活动|工作)$/;
 /** Fewer shared characters than this are chance. */
 const LEAST_SHARED = 4;
+/** What every notice of the genre is about tells no item from another. */
+const COMMON = /妇女|儿童|女性|家庭|全[县区市]/g;
 /** A shortened name is a little less sure than a full one. */
 const SHORTENED = 0.9;
 
@@ -48,7 +50,9 @@ function likeness(name: string, original: string): number {
 	const whole = similarity(name, original);
 	const core = coreOf(name);
 	const shared = sharedInOrder(core, coreOf(original));
-	const shortened = shared >= LEAST_SHARED && core.length < original.length ? (SHORTENED * shared) / core.length : 0;
+	const tells = core.replace(COMMON, "").length > 1;
+	const shortened =
+		tells && shared >= LEAST_SHARED && core.length < original.length ? (SHORTENED * shared) / core.length : 0;
 	return Math.min(0.99, Math.max(whole, shortened));
 }
 

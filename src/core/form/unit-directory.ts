@@ -1,6 +1,6 @@
 import { isCollective, isMemberOf, type Notice, unitsOf } from "../model";
 import { comparable } from "../text";
-import { homePlaces, isShortFor, parseUnitName, plainUnitText, type UnitName } from "./unit-name";
+import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName } from "./unit-name";
 
 /** Which unit of the notice a text names. `several`: it fits more than one, and nothing tells which. */
 export type UnitMatch =
@@ -37,10 +37,11 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 			(unit) => comparable(unit) === comparable(written) || plainUnitText(unit) === plainUnitText(written),
 		);
 		if (exact !== undefined) return { kind: "one", name: exact, collective: null };
+		const joint = findJoint(written, entries, homes);
+		if (joint.kind === "several") return joint;
 		const whole = findNamed(written, entries, homes);
 		if (whole.kind !== "none") return whole;
-		const joint = findJoint(written, entries, homes);
-		if (joint.kind !== "none") return joint;
+		if (joint.kind === "one") return joint;
 		return findMember(written, collectives) ?? findOffice(written, entries, homes);
 	};
 	return { units, find };
@@ -50,7 +51,7 @@ function findNamed(text: string, entries: readonly Entry[], homes: readonly stri
 	const name = parseUnitName(text, homes);
 	const scored = entries
 		.filter(({ parsed }) => isSamePlace(name, parsed, homes))
-		.map((entry) => ({ entry, score: 2 * coreScore(name.core, entry.parsed.core) + levelScore(name, entry.parsed) }))
+		.map((entry) => ({ entry, score: 2 * coreScore(name, entry.parsed) + levelScore(name, entry.parsed) }))
 		.filter(({ score }) => score >= 2);
 	const best = Math.max(...scored.map(({ score }) => score));
 	return matchOf(scored.filter(({ score }) => score === best).map(({ entry }) => entry.name));
@@ -65,9 +66,10 @@ function matchOf(names: readonly string[]): UnitMatch {
 		: { kind: "several", names: different };
 }
 
-function coreScore(a: string, b: string): number {
-	if (a === b) return 2;
-	return isShortFor(a, b) || isShortFor(b, a) ? 1 : 0;
+function coreScore(a: UnitName, b: UnitName): number {
+	if (a.core === b.core) return 2;
+	const isPart = a.branch && b.branch && (isPartOf(a.core, b.core) || isPartOf(b.core, a.core));
+	return isPart || isShortFor(a.core, b.core) || isShortFor(b.core, a.core) ? 1 : 0;
 }
 
 function levelScore(a: UnitName, b: UnitName): number {

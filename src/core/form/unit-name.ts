@@ -82,7 +82,7 @@ function strippedOfPlaces(plain: string, homes: readonly string[]): Omit<UnitNam
 }
 
 const GOVERNMENT = new RegExp(
-	`(?<place>[\\u4e00-\\u9fff]{2,4}?)[${LEVEL}](?:人民政府|妇女儿童工作委员会|妇儿工委|妇女联合会|妇联)`,
+	`(?<place>(?:(?![${LEVEL}])[\\u4e00-\\u9fff]){2,4})[${LEVEL}](?:人民政府|妇女儿童工作委员会|妇儿工委|妇女联合会|妇联)`,
 );
 
 /** Places that a notice speaks for, without 县: from its issuer, its text and names such as 市医疗保障局高青分局. */
@@ -104,9 +104,17 @@ export function isShortFor(short: string, long: string): boolean {
 	const a = withoutAnd(short);
 	const b = withoutAnd(long);
 	if (a.length < 2 || a.length > b.length || a[0] !== b[0] || !sameOrgan(a, b)) return false;
+	// 妇联 is no short name of 妇联县残联: the longer one holds two organs.
+	if (/[局联委院部]/.test(b.slice(1, -1)) && !/[局联委院部]/.test(a.slice(1, -1))) return false;
 	let at = 0;
 	for (const char of b.slice(0, -1)) if (char === a.charAt(at) && at < a.length - 1) at++;
 	return at === a.length - 1;
+}
+
+/** 公积金中心 for 住房公积金管理中心: the middle of a name, for branch offices alone, of which a county has few. */
+export function isPartOf(short: string, long: string): boolean {
+	const heart = short.replace(/(?:中心|局|公司|院)$/, "");
+	return heart.length > 2 && long.includes(heart) && sameOrgan(short, long);
 }
 
 function withoutAnd(core: string): string {
