@@ -2,7 +2,7 @@ import { dueDate, type Item, type Notice } from "../model";
 
 /** Excel's limit of an input prompt. */
 const MAX_PROMPT = 255;
-const SEE_COLUMN = "……其余详见右侧“目标”列";
+const SEE_COLUMN = "……\n目标未全部列出，详见右侧“目标”列。";
 const NO_TARGETS = "通知未写明数量目标，请写明具体措施和实际进展。";
 
 /** An item's targets in the notice's words, one a line. */
