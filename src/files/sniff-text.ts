@@ -28,7 +28,7 @@ function hasControls(bytes: Uint8Array): boolean {
 }
 
 /** UTF-16 with a mark, or without one where the other byte order makes no sense. */
-function wideEncoding(head: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function wideEncoding(head: Uint8Array): "utf-16le" | "utf-16be" | null {
 	if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
 	if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
 	if (!head.includes(0)) return null;

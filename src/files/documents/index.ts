@@ -49,9 +49,13 @@ async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
 	return assembleDocument(await read(bytes));
 }
 
+/** Kinds that a document cut off on its way looks like. */
+const PERHAPS_CUT_OFF: readonly FileKind[] = ["zip", "compound"];
+
 function wrongKind(kind: FileKind): UnreadableFile {
 	const what = `这是${KIND_NAMES[kind]}`;
 	if (SPREADSHEETS.includes(kind))
 		return new UnreadableFile("wrong-kind", `${what}，不是通知文件，请提供 .docx、.doc、.pdf 或 .txt 格式的通知。`);
-	return new UnreadableFile("wrong-kind", `${what}，无法读取，请另存为 .docx、.doc、.pdf 或 .txt 格式后再试。`);
+	const doubt = PERHAPS_CUT_OFF.includes(kind) ? "，或者是没有传完的文档" : "";
+	return new UnreadableFile("wrong-kind", `${what}${doubt}，无法读取，请另存为 .docx、.doc、.pdf 或 .txt 格式后再试。`);
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../core/model";
+import { wideEncoding } from "../sniff-text";
 import { UnreadableFile } from "../unreadable-file";
 
 /** Text that was pasted, or decoded from a file: only its line ends and a leading byte order mark are touched. */
@@ -7,7 +8,7 @@ export function readPlainText(text: string): SourceDocument {
 }
 
 /**
- * Decodes a text file: by its byte order mark, else UTF-16 by where its NULs stand, else strict UTF-8, else GB18030
+ * Decodes a text file: by its byte order mark, else UTF-16 by its NULs, else strict UTF-8, else GB18030
  * (which GBK and GB2312 are part of).
  * @throws UnreadableFile where the bytes are no text in any of these.
  */
@@ -18,29 +19,13 @@ export function decodeText(bytes: Uint8Array): string {
 	return text;
 }
 
+/** How much of a text tells its encoding, in bytes; even, so that UTF-16 stays in step. */
+const HEAD = 4096;
+
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 function encodingOf(bytes: Uint8Array): Encoding {
-	const [first, second, third] = bytes;
-	if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-	if (first === 0xff && second === 0xfe) return "utf-16le";
-	if (first === 0xfe && second === 0xff) return "utf-16be";
-	return utf16ByNuls(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
-}
-
-/** Digits, line ends and blanks have a NUL byte in UTF-16, always on the same side; no other text has any. */
-function utf16ByNuls(bytes: Uint8Array): Encoding | null {
-	let even = 0;
-	let odd = 0;
-	const end = Math.min(bytes.length, 65_536);
-	for (let i = 0; i < end; i++) {
-		if (bytes[i] !== 0) continue;
-		if (i % 2) odd++;
-		else even++;
-	}
-	if (bytes.length % 2 || even === odd) return null;
-	if (odd > even * 20) return "utf-16le";
-	return even > odd * 20 ? "utf-16be" : null;
+	return wideEncoding(bytes.subarray(0, HEAD)) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

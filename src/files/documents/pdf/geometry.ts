@@ -29,10 +29,9 @@ export function asMatrix(value: unknown): Matrix {
 	return [a, b, c, d, e, f];
 }
 
+/** Not by `instanceof`: what pdf.js hands over may have been cloned out of another realm. */
 export function isNumberList(value: unknown): value is ArrayLike<number> {
-	return (
-		value instanceof Float32Array || value instanceof Float64Array || (Array.isArray(value) && value.every(isNumber))
-	);
+	return (ArrayBuffer.isView(value) && "length" in value) || (Array.isArray(value) && value.every(isNumber));
 }
 
 function isNumber(value: unknown): value is number {
