@@ -1,0 +1,34 @@
+import { strToU8, zipSync } from "fflate";
+
+/** A .docx that holds these paragraphs and a table, the least that Word itself would open. */
+export function wordDocument(paragraphs: string[], table: string[][], after: string[] = []): Uint8Array {
+	const body = [...paragraphs.map(paragraph), tableXml(table), ...after.map(paragraph)].join("");
+	const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+	const office = "http://schemas.openxmlformats.org";
+	return zipSync({
+		"[Content_Types].xml": strToU8(
+			`${head}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+		),
+		"_rels/.rels": strToU8(
+			`${head}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		),
+		"word/document.xml": strToU8(
+			`${head}<w:document xmlns:w="${office}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+		),
+	});
+}
+
+function tableXml(rows: string[][]): string {
+	const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="1800"/>').join("");
+	const cells = rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("");
+	return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${cells}</w:tbl>`;
+}
+
+function cell(text: string): string {
+	return `<w:tc><w:tcPr><w:tcW w:w="1800" w:type="dxa"/></w:tcPr>${text.split("\n").map(paragraph).join("")}</w:tc>`;
+}
+
+function paragraph(text: string): string {
+	const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+	return `<w:p><w:r><w:t xml:space="preserve">${escaped}</w:t></w:r></w:p>`;
+}
