@@ -1,5 +1,5 @@
 import { loadSavedNotice, type Notice, parseNotice } from "../core";
-import { decodeText, readDocument, readPlainText, sniff, UnreadableFile } from "../files";
+import { readDocument, readPlainText, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 
 /**
@@ -8,8 +8,8 @@ import { CannotProceed } from "./cannot-proceed";
  */
 export async function loadNotice(bytes: Uint8Array): Promise<Notice> {
 	try {
-		if (sniff(bytes) === "text" && looksLikeJson(bytes)) return fromJson(decodeText(bytes));
-		return requireItems(parseNotice(await readDocument(bytes)));
+		const document = await readDocument(bytes);
+		return /^\s*\{/.test(document.text) ? fromJson(document.text) : requireItems(parseNotice(document));
 	} catch (error) {
 		if (error instanceof UnreadableFile) throw new CannotProceed(error.message);
 		throw error;
@@ -28,10 +28,6 @@ function fromJson(json: string): Notice {
 	const loaded = loadSavedNotice(json);
 	if ("problem" in loaded) throw new CannotProceed(loaded.problem);
 	return loaded.notice;
-}
-
-function looksLikeJson(bytes: Uint8Array): boolean {
-	return /^\uFEFF?\s*\{/.test(decodeText(bytes.subarray(0, 200)));
 }
 
 function requireItems(notice: Notice): Notice {

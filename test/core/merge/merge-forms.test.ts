@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { mergeForms, readPrevious, selectForms } from "../../../src/core/merge";
-import { parsePeriod, type SheetPlan, type WorkbookData, type WorkbookPlan } from "../../../src/core/model";
+import {
+	type CellValue,
+	parsePeriod,
+	type SheetPlan,
+	type WorkbookData,
+	type WorkbookPlan,
+} from "../../../src/core/model";
 import { type CheckedSpec, makeChecked } from "../../support/checked";
 import { makeNotice } from "../../support/notices";
 
@@ -156,6 +162,8 @@ test("a merged workbook is read back as the previous report", () => {
 
 /** The plan as a reader would find it in the file. */
 function asRead(plan: WorkbookPlan): WorkbookData {
+	const read = (value: string | number): CellValue =>
+		typeof value === "number" ? { kind: "number", number: value, text: String(value) } : { kind: "text", text: value };
 	return {
 		modified: null,
 		properties: new Map(Object.entries(plan.properties)),
@@ -164,13 +172,7 @@ function asRead(plan: WorkbookPlan): WorkbookData {
 			state,
 			merges: [],
 			cells: rows.flatMap(({ cells }, row) =>
-				cells.flatMap((cell, column) => {
-					const value = cell?.value ?? null;
-					if (value === null || value === "") return [];
-					return typeof value === "number"
-						? [{ row, column, value: { kind: "number" as const, number: value, text: String(value) } }]
-						: [{ row, column, value: { kind: "text" as const, text: value } }];
-				}),
+				cells.flatMap((cell, column) => (cell?.value ? [{ row, column, value: read(cell.value) }] : [])),
 			),
 		})),
 	};
