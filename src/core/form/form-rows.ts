@@ -19,8 +19,9 @@ export function readRow(
 	ignored: ReadonlySet<number>,
 ): SheetRow {
 	const shown = grid.shown(row);
-	const cells = roleCells(grid, row, columns);
-	const continues = above !== null && isMergedWith(above, cells);
+	const read = roleCells(grid, row, columns);
+	const continues = above !== null && isMergedWith(above, read);
+	const cells = continues ? withoutTallCells(grid, row, columns, read) : read;
 	if (!continues && isFooter(shown, columns)) return { kind: "line" };
 	const formRow: FormRow = {
 		row,
@@ -37,7 +38,8 @@ export function readRow(
 		return isTitle ? { kind: "line" } : { kind: "band", row: { ...formRow, no: null, name: null, units: null } };
 	}
 	const isEmpty = [cells.no, cells.name, cells.progress, cells.deadline].every(isBlank) && formRow.notes.length === 0;
-	if (isEmpty || (continues && repeats(above, formRow))) return { kind: "line" };
+	const addsNothing = continues && [cells.units, cells.progress, cells.deadline].every(isBlank);
+	if (isEmpty || (addsNothing && formRow.notes.length === 0)) return { kind: "line" };
 	return { kind: "data", row: formRow };
 }
 
@@ -69,10 +71,16 @@ function isMergedWith(above: FormRow, cells: RoleCells): boolean {
 	return isSame(cells.name, above.name) ? isBlank(cells.no) || isSame(cells.no, above.no) : isSame(cells.no, above.no);
 }
 
-/** The row says nothing that the row above has not said: all its cells are the same tall cells. */
-function repeats(above: FormRow | null, row: FormRow): boolean {
-	const isOld = (cell: FormCell | null, old: FormCell | null | undefined) => isBlank(cell) || cell?.cell === old?.cell;
-	return isOld(row.progress, above?.progress) && isOld(row.deadline, above?.deadline) && row.notes.length === 0;
+/** A row that goes on with an item has of its own only what is not one tall cell with the row above. */
+function withoutTallCells(grid: SheetGrid, row: number, columns: FormColumns, cells: RoleCells): RoleCells {
+	const own = <T extends FormCell | null>(cell: T, column: number | null) =>
+		column !== null && (grid.mergeAt(row, column)?.top ?? row) < row ? blankCell(row, column) : cell;
+	return {
+		...cells,
+		units: own(cells.units, columns.units),
+		progress: own(cells.progress, columns.progress),
+		deadline: own(cells.deadline, columns.deadline),
+	};
 }
 
 /** A merged range that covers 进度 and 实事名称 (or 序号) alike. */

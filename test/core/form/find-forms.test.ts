@@ -148,7 +148,7 @@ const CASES: [what: string, table: string, expected: string[]][] = [
 		| #6 | 实施儿童友好城市建设促进行动 | 县妇联 | 已建成3个 | 12月底 |
 		| ^ | ^ | 芦湖街道 | ^ | ^ |
 		${ROW_7}`,
-		["单位 -", "填报 -", "6 D2 已建成3个 | E2 12月底", "7 D4 寻找20户 | E4 已完成"],
+		["单位 -", "填报 -", "6 D2 已建成3个 | E2 12月底", "+6 D3 | E3", "7 D4 寻找20户 | E4 已完成"],
 	],
 	[
 		"one unit a line, nothing merged",
