@@ -9,14 +9,14 @@ export const PROGRESS_COLUMN = "进度";
 export const DEADLINE_COLUMN = "完成时限";
 
 const COLUMNS = [
-	{ header: ORIGINALS_HEADERS.unit, width: 20 },
-	{ header: ORIGINALS_HEADERS.item, width: 6, style: LIST_STYLES.centered },
-	{ header: "实事名称", width: 24 },
-	{ header: ORIGINALS_HEADERS.column, width: 10, style: LIST_STYLES.centered },
-	{ header: ORIGINALS_HEADERS.text, width: 88 },
-	{ header: "文件", width: 20 },
-	{ header: "工作表", width: 14 },
-	{ header: "单元格", width: 8, style: LIST_STYLES.centered },
+	{ header: ORIGINALS_HEADERS.unit, width: 15 },
+	{ header: ORIGINALS_HEADERS.item, width: 5, style: LIST_STYLES.centered },
+	{ header: "实事名称", width: 20 },
+	{ header: ORIGINALS_HEADERS.column, width: 9, style: LIST_STYLES.centered },
+	{ header: ORIGINALS_HEADERS.text, width: 72 },
+	{ header: "文件", width: 16 },
+	{ header: "工作表", width: 13 },
+	{ header: "单元格", width: 7, style: LIST_STYLES.centered },
 ];
 
 /** 原始填报: every filled cell of the merged forms, word for word, with where it stands. */
@@ -46,7 +46,7 @@ export function planSupersededSheet(
 			"同一单位报送不止一份时，较早各份的原文；不计入汇总。",
 			...(rows.length === 0 ? ["本期没有被替代的报表。"] : []),
 		],
-		columns: [...COLUMNS, { header: "替代它的文件", width: 20 }],
+		columns: [...COLUMNS, { header: "替代它的文件", width: 16 }],
 		rows,
 	});
 }

@@ -53,10 +53,10 @@ export function planReturnsSheet(
 			`应报 ${expected.length} 个单位，已报 ${returned.length} 个，报送率 ${percent(returned.length, expected.length)}；收到文件 ${files.length} 个。空格表示不承担该项实事。`,
 		],
 		columns: [
-			{ header: "单位", width: 26 },
+			{ header: "单位", width: 22 },
 			{ header: "报送", width: 10, style: LIST_STYLES.centered },
 			...notice.items.map(({ no }) => ({ header: `实事${no}`, width: 7, style: LIST_STYLES.centered })),
-			{ header: "文件", width: 40 },
+			{ header: "文件", width: 36 },
 		],
 		rows,
 	});
