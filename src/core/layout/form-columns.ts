@@ -23,7 +23,7 @@ const PAGE_WIDTH = { portrait: 86, landscape: 126 } as const;
 
 /** Narrowest and widest columns that still look right; 进度 takes what is left. */
 const WIDTHS = {
-	portrait: { no: [6, 6], name: [14, 18], units: [14, 18], deadline: [12, 12], other: [10, 10] },
+	portrait: { no: [6, 6], name: [14, 18], units: [14, 18], deadline: [15, 15], other: [10, 10] },
 	landscape: { no: [6, 6], name: [14, 20], units: [14, 23], deadline: [16, 16], other: [12, 12] },
 } as const;
 const NARROWEST_PROGRESS = 28;

@@ -17,6 +17,9 @@ const UNIT_LABEL = "单位（盖章）：";
 const DATE_LABEL = "填报时间：";
 /** Characters that the longer label needs at its font's size. */
 const LABEL_WIDTH = 15;
+/** And a date: 2024年12月31日. */
+const DATE_WIDTH = 15;
+const LINE_HEIGHT = 26;
 
 export interface HeadContent {
 	form: AnnexForm;
@@ -54,47 +57,43 @@ export function planHead(content: HeadContent, columns: FormColumn[]): FormHead 
 function addFillLines(head: FormHead, content: HeadContent, columns: FormColumn[]): void {
 	const { hasUnitLine, hasFillDate } = content.form;
 	if (!hasUnitLine && !hasFillDate) return;
-	const last = columns.length - 1;
 	const unitAt = firstColumnAfter(columns, LABEL_WIDTH);
-	const together = unitAt < last - 1;
-	if (hasUnitLine) head.unitCell = addPair(head, columns, unitAt, UNIT_LABEL, content.unit, content.mode, true);
+	const dateAt = columns.findLastIndex((column) => column.width >= DATE_WIDTH && column.role !== "progress");
+	const together = unitAt < dateAt - 1;
+	const locked = content.mode === "done";
+	if (hasUnitLine)
+		head.unitCell = addPair(head, columns, { at: unitAt, label: UNIT_LABEL, value: content.unit, locked });
+	const sameRow = together && hasUnitLine;
+	const at = together ? dateAt : unitAt;
 	if (hasFillDate)
-		head.dateCell = addPair(
-			head,
-			columns,
-			together ? last : unitAt,
-			DATE_LABEL,
-			content.fillDate,
-			content.mode,
-			!(together && hasUnitLine),
-		);
+		head.dateCell = addPair(head, columns, { at, label: DATE_LABEL, value: content.fillDate, locked, sameRow });
 }
 
-/** Puts a label and, in the column after it, what is to be filled in. */
-function addPair(
-	head: FormHead,
-	columns: FormColumn[],
-	at: number,
-	label: string,
-	value: string,
-	mode: "fill" | "done",
-	onNewRow: boolean,
-): CellRangePlan {
-	if (onNewRow) head.rows.push({ height: 0, cells: columns.map(() => null) });
-	const row = head.rows.length - 1;
-	const line = head.rows[row];
+interface LabelledValue {
+	/** Column of the value; its label stands to the left of it. */
+	at: number;
+	label: string;
+	value: string;
+	locked: boolean;
+	/** On the row of the pair before. */
+	sameRow?: boolean;
+}
+
+/** Puts a label and, in the cell after it, what is to be filled in. */
+function addPair(head: FormHead, columns: FormColumn[], pair: LabelledValue): CellRangePlan {
+	const { at, label, value, locked, sameRow } = pair;
+	const before = sameRow ? head.rows.pop() : undefined;
+	const row = head.rows.length;
+	const cells: RowPlan["cells"] = before?.cells ?? columns.map(() => null);
 	const width = columns[at]?.width ?? 0;
-	if (line) {
-		line.height = Math.max(line.height ?? 0, 26, rowHeight([{ text: value, width, size: 12 }]));
-		const wide = (columns[at - 1]?.width ?? 0) >= LABEL_WIDTH;
-		const from = wide ? at - 1 : 0;
-		line.cells[from] = { value: label, style: FORM_STYLES.label };
-		if (from < at - 1) {
-			for (let column = from + 1; column < at; column++) line.cells[column] = { value: null, style: FORM_STYLES.label };
-			head.merges.push({ top: row, left: from, bottom: row, right: at - 1 });
-		}
-		line.cells[at] = { value: value || null, style: { ...FORM_STYLES.lineValue, locked: mode === "done" } };
-	}
+	const height = Math.max(before?.height ?? 0, LINE_HEIGHT, rowHeight([{ text: value, width, size: 12 }]));
+	// The label takes the cell before the value, or all of them where that is too narrow.
+	const from = (columns[at - 1]?.width ?? 0) >= LABEL_WIDTH ? at - 1 : 0;
+	for (let column = from; column < at; column++)
+		cells[column] = { value: column === from ? label : null, style: FORM_STYLES.label };
+	if (from < at - 1) head.merges.push({ top: row, left: from, bottom: row, right: at - 1 });
+	cells[at] = { value: value || null, style: { ...FORM_STYLES.lineValue, locked } };
+	head.rows.push({ height, cells });
 	const cell = { top: row, left: at, bottom: row, right: at };
 	head.fillCells.push(cell);
 	return cell;

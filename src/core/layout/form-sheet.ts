@@ -39,6 +39,8 @@ export interface FormSheet {
 	placed: PlacedRow[];
 }
 
+/** Of prose in the narrow 进度 column of an upright page. */
+const MOST_UPRIGHT_LINES = 12;
 const REMINDER_GAP = 2;
 const REMINDER_WIDTH = 46;
 /** Of 9 pt: about as high as a blank row. */
@@ -100,7 +102,7 @@ export function planFormSheet(content: FormSheetContent): FormSheet {
 
 /** Upright paper leaves 进度 a narrow column: enough for a few lines, not for prose. */
 function needsLandscape(content: FormSheetContent, portrait: FormColumn[]): boolean {
-	return portrait.length > 5 || content.rows.some((row) => expectedLines(row, portrait) > 9);
+	return portrait.length > 5 || content.rows.some((row) => expectedLines(row, portrait) > MOST_UPRIGHT_LINES);
 }
 
 function addReminders(

@@ -1,5 +1,5 @@
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../model";
-import { rowHeight } from "./measure";
+import { rowHeight, splitForCells } from "./measure";
 import { LIST_STYLES } from "./styles";
 
 /** A column of a plain list. `style` is for its cells, LIST_STYLES.text where left out. */
@@ -35,7 +35,7 @@ export function planListSheet(content: ListSheetContent): SheetPlan {
 	rows.push({ height: 24, cells: columns.map(({ header }) => ({ value: header, style: LIST_STYLES.header })) });
 	for (const values of content.rows) {
 		const cells = columns.map((column, index) => toCell(values[index] ?? null, column.style ?? LIST_STYLES.text));
-		rows.push({ height: heightOf(cells, columns), cells });
+		for (const part of splitCells(cells)) rows.push({ height: heightOf(part, columns), cells: part });
 	}
 	const table = { top: headerRow, left: 0, bottom: rows.length - 1, right: last };
 	return {
@@ -62,6 +62,15 @@ export function planListSheet(content: ListSheetContent): SheetPlan {
 
 function toCell(value: string | number | null | CellPlan, style: CellStyle): CellPlan {
 	return value !== null && typeof value === "object" ? value : { value, style };
+}
+
+/** One row, or more where a text (of a Word table, say) is longer than a cell holds. */
+function splitCells(cells: CellPlan[]): CellPlan[][] {
+	const pieces = cells.map(({ value }) => (typeof value === "string" ? splitForCells(value) : [value]));
+	const count = Math.max(1, ...pieces.map((each) => each.length));
+	return Array.from({ length: count }, (_, part) =>
+		cells.map((cell, index) => ({ ...cell, value: pieces[index]?.[part] ?? null })),
+	);
 }
 
 function heightOf(cells: CellPlan[], columns: ListColumn[]): number {

@@ -35,7 +35,11 @@ export function textWidth(text: string): number {
  * line after a last line break is not counted: nothing stands on it.
  */
 export function countLines(text: string, width: number, size: number): number {
-	return lineStarts(text.endsWith("\n") ? text.slice(0, -1) : text, width, size).length;
+	return lineStarts(withoutLastBreak(text), width, size).length;
+}
+
+function withoutLastBreak(text: string): string {
+	return text.endsWith("\n") ? text.slice(0, -1) : text;
 }
 
 /** Points that `lines` lines of a font of `size` points need, with head-room; at most 409. */
@@ -59,20 +63,31 @@ function linesIn(height: number, size: number): number {
  * limit, because a page breaks between rows only and tall ones leave half of it blank.
  */
 export function splitForRows(text: string, width: number, size: number): string[] {
-	if (text.length <= MAX_CELL_LENGTH && countLines(text, width, size) <= linesIn(MAX_WHOLE, size)) return [text];
+	const whole = linesIn(MAX_WHOLE, size);
+	if (text.length <= MAX_CELL_LENGTH && lineStarts(withoutLastBreak(text), width, size, 0, whole + 1).length <= whole)
+		return [text];
 	const most = linesIn(MAX_PIECE, size);
-	// No line holds more characters than this, so a window of so many is enough to find the next cut.
-	const window = Math.min(MAX_CELL_LENGTH, (most + 1) * (Math.ceil(usableEms(width, size) / HALF) + 2));
 	const pieces: string[] = [];
-	let rest = 0;
+	for (let from = 0; from < text.length; ) {
+		const starts = lineStarts(text, width, size, from, most + 1);
+		const limit = starts[most];
+		const cut = limit === undefined ? text.length : bestCut(text, starts[Math.ceil(most * 0.6)] ?? from, limit);
+		pieces.push(text.slice(from, cut));
+		from = cut;
+	}
+	return pieces;
+}
+
+/** Cuts a text into pieces that one cell each can hold; joined, they are the text. */
+export function splitForCells(text: string): string[] {
+	const pieces: string[] = [];
+	let from = 0;
 	do {
-		const part = text.slice(rest, rest + window);
-		const starts = lineStarts(part, width, size);
-		const limit = starts[most] ?? part.length;
-		const cut = limit === part.length ? limit : bestCut(part, starts[Math.ceil(most * 0.6)] ?? 0, limit);
-		pieces.push(part.slice(0, cut));
-		rest += cut;
-	} while (rest < text.length);
+		let to = Math.min(text.length, from + MAX_CELL_LENGTH);
+		if (to < text.length && isLowSurrogate(text.charAt(to))) to--;
+		pieces.push(text.slice(from, to));
+		from = to;
+	} while (from < text.length);
 	return pieces;
 }
 
@@ -87,13 +102,16 @@ function usableEms(width: number, size: number): number {
 	return Math.max(1, (width * POINTS_PER_CHARACTER - CELL_PADDING) / size);
 }
 
-/** Offset of each line's first character, when wrapped as spreadsheet programs wrap Chinese. */
-function lineStarts(text: string, width: number, size: number): number[] {
+/**
+ * Offset of each line's first character, when wrapped as spreadsheet programs wrap Chinese: of the text from `from` on,
+ * and no more than `enough` lines.
+ */
+function lineStarts(text: string, width: number, size: number, from = 0, enough = Number.POSITIVE_INFINITY): number[] {
 	const room = usableEms(width, size);
-	const starts = [0];
-	let start = 0;
+	const starts = [from];
+	let start = from;
 	let used = 0;
-	for (let at = 0; at < text.length; ) {
+	for (let at = from; at < text.length && starts.length < enough; ) {
 		const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
 		if (char === "\n") {
 			start = at + 1;

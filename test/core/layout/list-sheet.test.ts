@@ -33,3 +33,16 @@ test("an empty list has nothing to filter", () => {
 	expect(sheet.autoFilter).toBeNull();
 	expect(sheet.print?.area).toEqual({ top: 0, left: 0, bottom: 1, right: 0 });
 });
+
+test("a text longer than a cell holds goes on in the next row, to the letter", () => {
+	const text = `${"长".repeat(32_766)}𠮷${"文".repeat(40_000)}`;
+	const columns = [
+		{ header: "单位", width: 9 },
+		{ header: "填报内容", width: 80 },
+	];
+	const { rows } = planListSheet({ name: "表", title: "表", columns, rows: [["县妇联", text]] });
+	expect(rows.slice(2).map((row) => row.cells[0]?.value)).toEqual(["县妇联", null, null]);
+	const pieces = rows.slice(2).map((row) => String(row.cells[1]?.value));
+	expect(pieces.join("")).toBe(text);
+	expect(pieces.map((piece) => piece.length)).toEqual([32_766, 32_767, 7_235]);
+});
