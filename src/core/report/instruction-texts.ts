@@ -1,13 +1,21 @@
 import { columnsOf } from "../layout";
-import type { Notice, ReportingPeriod } from "../model";
+import { isCollective, type Notice, type ReportingPeriod } from "../model";
 import { withoutSpace } from "../text";
 import { returnDue } from "./return-due";
 import { chineseDate } from "./target-lines";
 
 /** Made-up work, so that nobody sends it in as it stands. */
-export const WEAK_EXAMPLE = "不好：“积极推进，成效明显，正按计划开展。”——没有数字，无法核对，会被退回补充。";
+export const WEAK_EXAMPLE = "不好：“积极推进，成效明显，正按计划开展。”——没有数字，无法核对。";
 export const GOOD_EXAMPLE =
 	"好：“本季度举办家庭教育讲座5场，320人次参加；截至6月底累计举办12场，占全年目标20场的60%。下一步7月起每月举办2场，11月底前全部完成。”——先写做了什么，再写本期数、累计数和占目标的比例，最后写下一步。";
+
+/** Whose form this is. A collective's is passed on, and only its members can say who they are. */
+export function ownerText(notice: Notice, unit: string | null): string[] {
+	if (unit === null) return [];
+	if (!isCollective(unit)) return [`填报单位：${unit}`];
+	const where = notice.form.hasUnitLine ? "在“单位（盖章）”处填写本单位全称" : "把文件名改为本单位全称";
+	return [`填报单位：${unit}。请分发给每个单位各填一份，${where}。`];
+}
 
 /** 一、填什么 */
 export function fillInText(notice: Notice, formSheet: string): string[] {

@@ -1,6 +1,6 @@
 import { formRowOf, LIST_STYLES, rowHeight } from "../layout";
 import type { CellPlan, CellStyle, Item, Notice, ReportingPeriod, RowPlan, SheetPlan } from "../model";
-import { checksText, fillInText, GOOD_EXAMPLE, sendText, WEAK_EXAMPLE } from "./instruction-texts";
+import { checksText, fillInText, GOOD_EXAMPLE, ownerText, sendText, WEAK_EXAMPLE } from "./instruction-texts";
 import { deadlineLine, targetLines } from "./target-lines";
 
 export const INSTRUCTIONS_SHEET = "填报说明";
@@ -24,8 +24,8 @@ export function planInstructions(content: InstructionsContent): SheetPlan {
 	const { notice, period, unit, items } = content;
 	const page = new Page();
 	page.line(`填报说明（${period.label}）`, { ...LIST_STYLES.title, horizontal: "center" }, 14);
-	if (unit) page.line(`填报单位：${unit}　　校验码：${content.checkCode}`, LIST_STYLES.plain);
-	else page.line(`校验码：${content.checkCode}`, LIST_STYLES.plain);
+	for (const line of ownerText(notice, unit)) page.line(line, LIST_STYLES.plain);
+	page.line(`校验码：${content.checkCode}`, LIST_STYLES.plain);
 	page.section("一、填什么", fillInText(notice, content.formSheet));
 	page.section("二、怎么写", [WEAK_EXAMPLE, GOOD_EXAMPLE]);
 	page.line("三、各项目标", LIST_STYLES.heading, 8);

@@ -126,6 +126,13 @@ test("the instructions say what to fill in, by when and to whom, in the notice's
 	expect(words).toContain("寻找“最美家庭”60户");
 });
 
+test("a collective's members are told how to say who they are", () => {
+	const words = (hasUnitLine: boolean) =>
+		wordsOf(planUnitReport(makeNotice({ hasUnitLine }), PERIOD, "各街道、镇、中心").sheets[1]!);
+	expect(words(true)).toContain("在“单位（盖章）”处填写本单位全称");
+	expect(words(false)).toContain("把文件名改为本单位全称");
+});
+
 test("a form without 单位 and 填报时间 lines is not given any, nor told to fill them in", () => {
 	const plan = planUnitReport(makeNotice({ hasUnitLine: false, hasFillDate: false }), PERIOD, "县妇联");
 	expect(wordsOf(form(plan))).not.toMatch(/盖章|填报时间/);
