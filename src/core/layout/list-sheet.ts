@@ -32,7 +32,8 @@ export function planListSheet(content: ListSheetContent): SheetPlan {
 	for (const note of content.notes ?? [])
 		rows.push({ height: 18, cells: [{ value: note, style: unwrapped(LIST_STYLES.faint) }] });
 	const headerRow = rows.length;
-	rows.push({ height: 24, cells: columns.map(({ header }) => ({ value: header, style: LIST_STYLES.header })) });
+	const header = columns.map((column): CellPlan => ({ value: column.header, style: LIST_STYLES.header }));
+	rows.push({ height: Math.max(24, heightOf(header, columns)), cells: header });
 	for (const values of content.rows) {
 		const cells = columns.map((column, index) => toCell(values[index] ?? null, column.style ?? LIST_STYLES.text));
 		for (const part of splitCells(cells)) rows.push({ height: heightOf(part, columns), cells: part });
