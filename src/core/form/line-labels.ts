@@ -66,7 +66,7 @@ const LABELS = (Object.keys(WORDS) as LineLabel["kind"][]).flatMap((kind) =>
 );
 const BY_WORD = new Map(LABELS.map(({ kind, word }) => [word, kind]));
 const LABEL = new RegExp(
-	`(?<![\\u4e00-\\u9fff])(?<word>${LABELS.map(({ word }) => word)
+	`(?<=^|[\\s（(；;：:，,。])(?<word>${LABELS.map(({ word }) => word)
 		.sort((a, b) => b.length - a.length)
 		.map((word) => [...word].join(GAP))
 		.join("|")})${GAP}(?:${SEAL}${GAP}[：:﹕]?|[：:﹕]${GAP}${SEAL}?|$)`,

@@ -1,6 +1,6 @@
 import { isCollective, isMemberOf, type Notice, unitsOf } from "../model";
 import { comparable } from "../text";
-import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName } from "./unit-name";
+import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName, unmarked } from "./unit-name";
 
 /** Which unit of the notice a text names. `several`: it fits more than one, and nothing tells which. */
 export type UnitMatch =
@@ -21,6 +21,7 @@ interface Entry {
 
 /** 县卫健局妇幼股, 县妇联办公室: an office within the unit. */
 const OFFICE = /^(?<unit>.{1,30}(?:[局委部院会联协镇]|中心|街道))(?<office>.{0,10}(?:办公室|股|科|室|处|大队|中队))$/;
+const SEAL = /[（(]\s{0,4}(?:盖章|公章|签章|章)\s{0,4}[）)]/g;
 const SEPARATORS = /[、,，/;；\n\s]+/;
 const LONGEST_NAME = 100;
 
@@ -32,11 +33,9 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 		.map((name) => ({ name, parsed: parseUnitName(name, homes) }));
 	const collectives = units.filter(isCollective);
 	const find = (text: string): UnitMatch => {
-		const written = text.slice(0, LONGEST_NAME);
-		const exact = units.find(
-			(unit) => comparable(unit) === comparable(written) || plainUnitText(unit) === plainUnitText(written),
-		);
-		if (exact !== undefined) return { kind: "one", name: exact, collective: null };
+		const written = text.slice(0, LONGEST_NAME).replace(SEAL, "");
+		const exact = exactUnit(written, units);
+		if (exact !== null) return { kind: "one", name: exact, collective: null };
 		const joint = findJoint(written, entries, homes);
 		if (joint.kind === "several") return joint;
 		const whole = findNamed(written, entries, homes);
@@ -45,6 +44,15 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 		return findMember(written, collectives) ?? findOffice(written, entries, homes);
 	};
 	return { units, find };
+}
+
+/** The same name; then the same without marks; then without what stands in brackets, where only one unit is left. */
+function exactUnit(text: string, units: readonly string[]): string | null {
+	for (const plain of [comparable, unmarked, plainUnitText]) {
+		const same = plain(text) === "" ? [] : units.filter((unit) => plain(unit) === plain(text));
+		if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
+	}
+	return null;
 }
 
 function findNamed(text: string, entries: readonly Entry[], homes: readonly string[]): UnitMatch {
@@ -94,7 +102,7 @@ function findJoint(text: string, entries: readonly Entry[], homes: readonly stri
 }
 
 function findMember(text: string, collectives: readonly string[]): UnitMatch | null {
-	const name = text.replace(/[（(](?:盖章|公章|签章|章)[）)]/g, "").trim();
+	const name = text.trim();
 	const collective = collectives.find((each) => isMemberOf(plainUnitText(name), each));
 	return collective === undefined ? null : { kind: "one", name, collective };
 }

@@ -1,5 +1,5 @@
 import type { UnitDirectory, UnitMatch } from "./unit-directory";
-import { plainUnitText } from "./unit-name";
+import { unmarked } from "./unit-name";
 
 /** What a file's name says of the unit, with the words it says it in. */
 export interface FileNameClaim {
@@ -34,8 +34,8 @@ export function unitInFileName(file: string, directory: UnitDirectory): FileName
 }
 
 function claimsOf(part: string, directory: UnitDirectory): FileNameClaim[] {
-	const plain = plainUnitText(part.replace(/[（）()]/g, " "));
-	const written = directory.units.filter((unit) => plain.includes(plainUnitText(unit)));
+	const plain = unmarked(part);
+	const written = directory.units.filter((unit) => plain.includes(unmarked(unit)));
 	const longest = written.filter((unit) => !written.some((other) => other !== unit && other.includes(unit)));
 	if (longest.length > 0)
 		return longest.map((name) => ({ text: name, match: { kind: "one", name, collective: null } }));

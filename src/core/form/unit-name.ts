@@ -55,7 +55,12 @@ export function parseUnitName(text: string, homes: readonly string[]): UnitName 
 export function plainUnitText(text: string): string {
 	const folded = comparable(text);
 	const bare = folded.replace(/\([^()]{0,30}\)/g, "");
-	return (bare === "" ? folded : bare).replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "").replace(/(?:盖章|公章)$/, "");
+	return unmarked(bare === "" ? folded : bare).replace(/(?:盖章|公章)$/, "");
+}
+
+/** Letters and digits alone; what stands in brackets stays. */
+export function unmarked(text: string): string {
+	return comparable(text).replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
 }
 
 function strippedOfPlaces(plain: string, homes: readonly string[]): Omit<UnitName, "branch"> {
