@@ -5,6 +5,7 @@ const DIGITS = new Map<string, number>(
 		.map((char, index) => [char, Math.max(0, index - 1)] as const)
 		.concat([..."○壹贰叁肆伍陆柒捌玖两俩"].map((char, index) => [char, index < 10 ? index : 2] as const)),
 );
+const FORMAL = "壹贰叁肆伍陆柒捌玖";
 const TENS = new Map([
 	["十", 10],
 	["拾", 10],
@@ -90,7 +91,7 @@ function nextToken(text: string, at: number, first: boolean): Token | null {
 		return match ? { kind: "number", value: Number(match[0].replace(/,/g, "")), length: match[0].length } : null;
 	}
 	const digit = DIGITS.get(char);
-	if (digit !== undefined) return { kind: "digit", value: digit, length: 1 };
+	if (digit !== undefined && !isOtherwiseWord(text, at)) return { kind: "digit", value: digit, length: 1 };
 	const ten = TENS.get(char);
 	if (ten !== undefined) return { kind: "ten", value: ten, length: 1 };
 	const myriad = MYRIADS.get(char);
@@ -99,6 +100,15 @@ function nextToken(text: string, at: number, first: boolean): Token | null {
 	if (fixed !== undefined) return { kind: "fixed", value: fixed, length: 1 };
 	if (!first && char === "点" && DIGITS.has(text.charAt(at + 1))) return { kind: "point", value: 0, length: 1 };
 	return null;
+}
+
+/** 伍 and 陆 are numerals among their kind only: 队伍9支. */
+function isOtherwiseWord(text: string, at: number): boolean {
+	return (
+		FORMAL.includes(text.charAt(at)) &&
+		!/[拾佰仟万亿元]/.test(text.charAt(at + 1)) &&
+		!/[拾佰仟零]/.test(text.charAt(at - 1))
+	);
 }
 
 /** 一万五千 → 15000, 二〇二六 → 2026, 一万五 → 15000; null where the tokens make no numeral. */

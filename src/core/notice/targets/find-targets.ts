@@ -1,10 +1,12 @@
 import type { Span, Target } from "../../model";
 import { type Amount, findAmounts } from "./amount";
+import type { Found } from "./found";
 import { comparatorOf, kindOf, unitOf } from "./measure-of";
 import { NOT_TARGETS } from "./not-targets";
 import { clauseStart } from "./noun-before";
-import { type Phrase, readPhrase } from "./phrase";
+import { readPhrase } from "./phrase";
 import { type Prose, readProse } from "./prose";
+import { respectively } from "./respectively";
 import { sharedNouns } from "./shared-noun";
 
 /** A number that is neither a target nor anything known to be none: for a person to look at. */
@@ -38,7 +40,7 @@ export function readTargets(text: string): ReadTargets {
 		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? prose.text.length);
 		found.push({ amount, phrase });
 	}
-	return { targets: found.flatMap((each, index) => toTargets(prose, each, found[index - 1])), unread };
+	return { targets: found.flatMap((_, index) => toTargets(prose, found, index)), unread };
 }
 
 /** 目标 of one item's prose, in its order. */
@@ -51,11 +53,6 @@ export function findUnreadNumbers(text: string): UnreadNumber[] {
 	return readTargets(text).unread;
 }
 
-interface Found {
-	amount: Amount;
-	phrase: Phrase;
-}
-
 /** 70%以上的村至少有一名法律明白人: what follows says what the share is of. */
 function isCondition(amount: Amount, found: Found[]): boolean {
 	const last = found.at(-1);
@@ -66,25 +63,26 @@ function isCondition(amount: Amount, found: Found[]): boolean {
 	);
 }
 
-function toTargets(prose: Prose, { amount, phrase }: Found, previous: Found | undefined): Target[] {
-	const shared = sharedNouns(amount, phrase);
-	const { start, end } = shared ?? phrase;
+function toTargets(prose: Prose, found: readonly Found[], index: number): Target[] {
+	const each = found[index];
+	if (!each) return [];
+	const { amount, phrase } = each;
+	const previous = found[index - 1];
+	const row = respectively(found, index);
+	const shared = row ? null : sharedNouns(amount, phrase);
+	const { start, end } = row ?? shared ?? phrase;
 	const quote = prose.quoteOf(start, end);
-	const per = phrase.per !== "" || isContinuedStandard(amount, previous);
-	return (shared?.subjects ?? [subjectOf(amount, phrase, previous)]).map((subject) => ({
+	const per = phrase.per !== "" || row?.per === true || isContinuedStandard(amount, previous);
+	const from = Math.max(previous?.phrase.end ?? 0, clauseStart(prose, amount.span.start, 0), amount.span.start - 20);
+	const comparator = comparatorOf(amount, prose.text.slice(from, amount.span.start));
+	return (row ? [row.subject] : (shared?.subjects ?? [subjectOf(found, index)])).map((subject) => ({
 		quote,
 		span: prose.spanOf(start, end),
 		subject,
 		value: amount.value,
 		max: amount.max,
 		measure: unitOf(amount),
-		comparator: comparatorOf(
-			amount,
-			prose.text.slice(
-				Math.max(previous?.phrase.end ?? 0, clauseStart(prose, amount.span.start, 0), amount.span.start - 20),
-				amount.span.start,
-			),
-		),
+		comparator: comparator === "=" && row ? row.comparator : comparator,
 		kind: kindOf(amount, prose.text.slice(start, end), per),
 	}));
 }
@@ -100,14 +98,30 @@ function isContinuedStandard(amount: Amount, previous: Found | undefined): boole
 }
 
 /** The noun, with what it borrows: 每千人口 for a rate per head, the whole's noun for a part (其中高速服务区4间). */
-function subjectOf(amount: Amount, phrase: Phrase, previous: Found | undefined): string {
-	const { text } = amount.prose;
-	if (phrase.subject === "") return previous?.phrase.subject ?? "";
+function subjectOf(found: readonly Found[], index: number): string {
+	const each = found[index];
+	if (!each) return "";
+	const { amount, phrase } = each;
+	const previous = found[index - 1]?.phrase.subject ?? "";
+	if (phrase.subject === "") return previous;
 	if (phrase.per && amount.dimension === "thing" && !phrase.subject.startsWith("每"))
 		return phrase.per + phrase.subject;
-	const isPart = /其中[:：]?$/.test(text.slice(Math.max(0, phrase.start - 3), phrase.start));
-	const whole = previous?.phrase.subject ?? "";
-	if (isPart && previous?.amount.measure === amount.measure && !/[人名位户]/.test(amount.measure))
-		return whole.slice(-2) === phrase.subject.slice(-2) ? phrase.subject : phrase.subject + whole;
-	return phrase.subject;
+	const whole = wholeOf(found, index);
+	if (whole === null || whole.amount.measure !== amount.measure || /[人名位户]/.test(amount.measure))
+		return phrase.subject;
+	const noun = whole.phrase.subject;
+	return noun.slice(-2) === phrase.subject.slice(-2) ? phrase.subject : phrase.subject + noun;
+}
+
+/** The target that 其中 takes a part of, also for the second part (其中市级2个、县级6个); null where there is none. */
+function wholeOf(found: readonly Found[], index: number): Found | null {
+	for (let at = index; at > 0; at--) {
+		const part = found[at];
+		const before = found[at - 1];
+		if (!part || !before) return null;
+		const text = part.amount.prose.text;
+		if (/其中[:：]?$/.test(text.slice(Math.max(0, part.phrase.start - 3), part.phrase.start))) return before;
+		if (!/^[、和及]$/.test(text.slice(before.phrase.end, part.phrase.start))) return null;
+	}
+	return null;
 }

@@ -5,6 +5,7 @@ import type { Amount } from "./amount";
 const STANDARD =
 	/标准|支付额|限额|额度|费用|补贴|补助|奖补|奖励|津贴|救助金|慰问金|助学金|生活费|养育|保障金|自付|赔付|报销|减免|人均|生均|户均|保额|学费|托费|伙食|营养|保费|每|给予|封顶|最高|礼金|费$/;
 const TOTAL = /资金|经费|贷款|总额|共计|累计|投资|总投|善款|款物|物资|预算|授信|产值|收入|销售|募集|筹集|价值|投入/;
+const UP_TO = /最高|封顶|上限|每/;
 const COMPARISON_WORDS: readonly [RegExp, Comparator][] = [
 	[/至少|不少于|不低于|不得少于|不得低于/, ">="],
 	[/不超过|不高于|不多于|控制在|至多/, "<="],
@@ -25,8 +26,7 @@ export function unitOf(amount: Amount): string {
  */
 export function kindOf(amount: Amount, phrase: string, per: boolean): TargetKind {
 	if (amount.coverage) return "coverage";
-	if (amount.dimension === "money")
-		return !per && (TOTAL.test(phrase) || !STANDARD.test(phrase)) ? "count" : "money-standard";
+	if (amount.dimension === "money") return !per && isTotal(amount, phrase) ? "count" : "money-standard";
 	if (amount.dimension === "share") return /覆盖/.test(phrase) && amount.measure === "%" ? "coverage" : "rate";
 	return per || amount.measure === "倍" ? "rate" : "count";
 }
@@ -36,4 +36,12 @@ export function comparatorOf(amount: Amount, between: string): Comparator {
 	if (amount.comparator !== "=") return amount.comparator;
 	for (const [words, comparator] of COMPARISON_WORDS) if (words.test(between)) return comparator;
 	return /达到?每/.test(between) ? ">=" : "=";
+}
+
+/** Nobody is paid six figures: without 每人 or 最高 such a sum is for all together. */
+const LARGE = 100_000;
+
+function isTotal({ value, comparator }: Amount, phrase: string): boolean {
+	if (UP_TO.test(phrase)) return false;
+	return TOTAL.test(phrase) || !STANDARD.test(phrase) || (value >= LARGE && comparator !== "<=");
 }

@@ -11,12 +11,12 @@ export interface NotTargetRule {
 
 /** Before a number that says what there is already, without a word that adds to it. */
 const STOCK =
-	/(?:已有|现有|原有|已建成|已建|已创建|目前|截至|去年|上年|往年|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
-const SUPERSEDED = /(?:原定|原计划|原为|原拟|原安排|原方案|原目标|原要求|原规定)(?!.*(?:调整|改为|变更))/;
+	/(?:已有|现有|原有|已建成|已建|已创建|目前|截至|(?<![较比])(?:去年|上年|往年)|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
+const SUPERSEDED =
+	/(?:原定|原计划|原为|原拟|原安排|原方案|原目标|原要求|原规定)(?!.*(?:调整|改为|变更|增[加至]|扩大|提高|[，,]))/;
 const CHANGE_AFTER = /^(?:的?基础上|提高|提升|增加|上调|扩大|增长|下降|降|减|调整|上升|升|到|至|增|拓展|扩)/;
 const BASE_BEFORE =
 	/(?:由|从|在|较|比)(?:现|现有|现行|原|原来|原有|目前|当前|上年|上年度|去年|上一年|前年|20\d\d年|年初)?[^，,。;:]{0,12}$/;
-const SAME_AS_BASE = /(?:较|比)(?:上年|去年|同期|全[省国市]平均)[^，,。;:]{0,8}$/;
 
 /** Kinds and points that an enumeration is summed up by: 12个病种, 5个专题. */
 const TALLY_NOUNS = new WordList(
@@ -62,6 +62,21 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		holds: (amount) => amount.dimension === "size" && !buildsArea(amount),
 	},
 	{
+		name: "bracketed",
+		example: "HPV疫苗（2剂次）",
+		holds: ({ prose, span }) => prose.text.charAt(span.start - 1) === "(" && prose.text.charAt(span.end) === ")",
+	},
+	{
+		name: "partners",
+		example: "联合8家单位",
+		holds: ({ before }) => /(?:联合|会同|协同|协调|联动)$/.test(before),
+	},
+	{
+		name: "worth",
+		example: "价值300元的爱心包",
+		holds: ({ dimension, before }) => dimension === "money" && /(?:价值|面值|单价|售价|市值)$/.test(before),
+	},
+	{
 		name: "denominator",
 		example: "每千人口",
 		holds: ({ before, measure }) => /(?:每|逢|满)$/.test(before) && measure !== "",
@@ -98,9 +113,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		name: "base",
 		example: "由62%提高到70%",
 		holds: ({ before, after }) =>
-			(BASE_BEFORE.test(before) && CHANGE_AFTER.test(after)) ||
-			/^(?:的?)基础上/.test(after) ||
-			SAME_AS_BASE.test(`${before}$`),
+			(BASE_BEFORE.test(before) && CHANGE_AFTER.test(after)) || /^(?:的?)基础上/.test(after),
 	},
 	{
 		name: "superseded",
@@ -128,11 +141,12 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 ];
 
 /** 改造校舍5000平方米 is work done; 建筑面积1800平方米, 500米范围内 are not. */
-function buildsArea({ measure, before, after }: Amount): boolean {
+function buildsArea({ measure, before, after, comparator }: Amount): boolean {
 	return (
 		/平方米|平米|㎡|m²|亩|公里/.test(measure) &&
-		/(?:新建|改造|新增|建成|修建|建设|铺设|扩建|增加|建造|打造|维修)[^，,。;]{2,16}$/.test(before) &&
-		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|不小于|处|[“”]$/.test(before) &&
+		/(?:新建|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修)[^，,。;]{2,16}$/.test(before) &&
+		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|[“”]$/.test(before) &&
+		comparator === "=" &&
 		!/^(?:范围|以内|内|的)/.test(after)
 	);
 }
@@ -151,6 +165,7 @@ function isYear(value: number, after: string): boolean {
 function isTally({ measure, before, after, arabic }: Amount): boolean {
 	const noun = measure === "个" || measure === "大" || measure === "类" || measure === "种" || measure === "项";
 	if (noun && TALLY_NOUNS.startingAt(after, 0) > 0) return true;
+	if (/等$/.test(before) && measure === "") return true;
 	if (/等$/.test(before) && TALLY_MEASURES.has(measure)) return true;
 	if (!KIND_MEASURES.has(measure)) return false;
 	return !arabic || measure !== "项" || ENUMERATES.test(before) || after.length > 0;

@@ -23,7 +23,7 @@ export function nounAfter(prose: Prose, at: number, limit: number, people: boole
 		end = next;
 	}
 	while (end > start && "、和及与或的等".includes(text.charAt(end - 1))) end--;
-	if (people) end = afterLastHead(text, start, end);
+	if (people) end = afterLastHead(prose, start, end);
 	return end > start ? end : at;
 }
 
@@ -77,8 +77,12 @@ function joins(text: string, at: number, bound: number, limit: number): boolean 
 	return !beforeAmount || /[的等]/.test(text.slice(next, limit));
 }
 
-/** 青少年儿童｜视力筛查: what people have done to them is no part of the noun. Without any head the noun stands. */
-function afterLastHead(text: string, start: number, end: number): number {
-	for (let at = end; at > start; at--) if (PEOPLE.endingAt(text, at) > 0) return at;
+/** 青少年儿童｜视力筛查: what people have done to them is no part of the noun. Without any head, or in 讲师团, the noun stands. */
+function afterLastHead({ text, quotedUntil }: Prose, start: number, end: number): number {
+	for (let at = end; at > start; at--) {
+		if (PEOPLE.endingAt(text, at) === 0) continue;
+		if ("团队".includes(text.charAt(at)) && at < end) return end;
+		return Math.max(at, Math.min(end, quotedUntil[at] ?? 0));
+	}
 	return end;
 }

@@ -5,6 +5,7 @@ import {
 	AMBIGUOUS_TAIL,
 	GOVERNING,
 	isNounEnding,
+	NOT_PRELUDE,
 	NOUN_TAIL,
 	PREDICATES,
 	PRELUDE,
@@ -20,6 +21,17 @@ export interface NounBefore {
 
 /** Nobody counts with a longer noun; keeps hostile text linear. */
 const LONGEST = 80;
+
+/** The same where a verb stands between: “希望小屋”新建｜30间 → “希望小屋”. Empty where the clause begins with a preposition. */
+export function nounBeforeVerb(prose: Prose, from: number, to: number): NounBefore {
+	const { text } = prose;
+	const length = Math.max(GOVERNING.endingAt(text, to), AMBIGUOUS.endingAt(text, to));
+	const end = to - length;
+	const clause = clauseStart(prose, end, from);
+	if (length === 0 || end <= clause || PREPOSITIONS.startingAt(text, clause, end) > 0) return { start: to, end: to };
+	const noun = nounBefore(prose, from, end, false);
+	return noun.end > noun.start ? { start: noun.start, end: noun.end } : { start: to, end: to };
+}
 
 /** Start of the clause that holds `at`, not before `from` (where the target before it ended). Brackets within a noun are passed over. */
 export function clauseStart({ text, quotedUntil }: Prose, at: number, from: number): number {
@@ -110,7 +122,7 @@ function strip(prose: Prose, start: number, end: number, people: boolean): numbe
 	}
 	// 免费 says how; with the verb alone it is what is counted: 免费筛查1.8万人.
 	if (text.startsWith("免费", start) && end - start > 5) return start + 2;
-	const prelude = PRELUDE.startingAt(text, start, end);
+	const prelude = NOT_PRELUDE.startingAt(text, start, end) > 0 ? 0 : PRELUDE.startingAt(text, start, end);
 	if (prelude > 0) return start + prelude;
 	const date = leadingDate(text, start, end);
 	if (date > start) return date;

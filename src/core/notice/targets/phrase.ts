@@ -1,6 +1,6 @@
 import type { Amount } from "./amount";
 import { nounAfter } from "./noun-after";
-import { clauseStart, nounBefore } from "./noun-before";
+import { clauseStart, nounBefore, nounBeforeVerb } from "./noun-before";
 import type { Prose } from "./prose";
 
 /** The words that state one amount: where they begin and end, and what is counted. Offsets count in `prose.text`. */
@@ -17,12 +17,14 @@ export interface Phrase {
 
 const PEOPLE_MEASURES = new Set("人 名 位 户 人次 对 人(次) 户次 家庭 口 人/次".split(" "));
 const PER = /每(?:个?[千百万亿十\d]{0,4})?[^每，,。、;:]{1,8}/;
+/** 由每人每月1200元提高到1350元: what stood there before is part of the phrase, never of the noun. */
+const BASE = /(?:由|从)[^，,。;由从]{0,16}[\d十百千万][^，,。;由从]{0,8}(?:到|至|为)$/;
 /** 500元/人·年 */
 const PER_BEHIND = /^\/(?:人|生|户|月|年|天|次|学期|学年|家|对|例|·|每|\/){1,8}/;
 const NOT_PER = /每(?:年|一|位|周|天|日)?(?:开放|通过)/;
 /** 每生每学期, 每千人口, 每人每天 */
 const PER_CHAIN =
-	/^(?:每个?[千百万十两二三\d]{0,4}(?:人口|人次|人|名[^每，,。、]{0,6}|位[^每，,。、]{0,6}|户|家|所|处|间|生|校|班|村|社区|镇|街道|年度?|个?月|日|天|周|季度?|学期|学年|次|半年|例|对|张|床|场|期|孩|胎|套|点|站|组|队|台|床位|托位|学位|机构|乡镇|镇街|村社区|企业|单位|家庭|儿童|学生|妇女|亩)(?:（[^）]{1,6}）)?){1,3}/;
+	/^(?:每个?[千百万十两二三\d]{0,4}(?:人口|人次|人|名[^每，,。、]{0,6}|位[^每，,。、]{0,6}|户|家|所|处|间|生|校|班|村|社区|镇|街道|年度?|个?月|日|天|周|季度?|学期|学年|次|半年|例|对|张|床|场|期|孩|胎|套|站点|示范点|点位|点|站|组|队|台|床位|托位|学位|机构|乡镇|镇街|村社区|企业|单位|家庭|儿童|学生|妇女|亩|[^每，,。、“”]{1,6}?(?=补|奖|发|给|资助|减|至少|不|配|建|开|新|达|约|设|投|安排|享))(?:（[^）]{1,6}）)?){1,3}/;
 /** A bare 百 or 千 counts like an adjective, between both halves of its noun: 家庭教育百场巡讲. */
 const BARE = /^[百千万]+$/;
 
@@ -36,12 +38,16 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 	const { text } = prose;
 	const people = PEOPLE_MEASURES.has(amount.measure);
 	const left = Math.max(from, clauseStart(prose, span.start, from));
-	const perStart = findPer(text, left, span.start);
-	const before = nounBefore(prose, from, perStart ?? span.start, people);
-	const hasBefore = before.end > before.start;
+	const base = BASE.exec(text.slice(left, span.start));
+	const perStart = base ? null : findPer(text, left, span.start);
+	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), people);
 	const behind = PER_BEHIND.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
-	const after = takesNounBehind(amount, hasBefore, behind) ? nounAfter(prose, span.end, limit, people) : span.end;
+	const after = takesNounBehind(amount, before.end > before.start, behind)
+		? nounAfter(prose, span.end, limit, people)
+		: span.end;
 	const nounBehind = after > span.end;
+	if (!nounBehind && perStart === null && before.end === before.start) before = nounBeforeVerb(prose, from, span.start);
+	const hasBefore = before.end > before.start;
 	if (perStart !== null) return perPhrase(amount, { perStart, before, after, hasBefore });
 	const bare = BARE.test(text.slice(span.start, amount.numberSpan.end)) && hasBefore && nounBehind;
 	const start = bare ? before.start : nounBehind ? span.start : hasBefore ? before.start : span.start;
@@ -50,7 +56,7 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 		start,
 		end: Math.max(after, span.end + behind),
 		subject: headNoun(subject),
-		per: behind > 0 ? text.slice(span.end, span.end + behind) : "",
+		per: behind > 0 ? text.slice(span.end, span.end + behind) : (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
 		nounBehind,
 	};
 }
@@ -89,7 +95,7 @@ function perPhrase(
 		: text.slice(inside.start, inside.end) || text.slice(before.start, before.end);
 	const subject = noun || nounOfClauseBefore(prose, perStart);
 	return {
-		start: hasBefore && !nounBehind ? before.start : perStart,
+		start: hasBefore && !nounBehind ? before.start : perStart - leadLength(text, perStart),
 		end: after,
 		subject,
 		per,
@@ -97,12 +103,18 @@ function perPhrase(
 	};
 }
 
+/** 达到每人每月1500元 */
+function leadLength(text: string, at: number): number {
+	return text.slice(Math.max(0, at - 2), at).endsWith("达到") ? 2 : 0;
+}
+
 /** ……，每人5000元: what is paid stands in the clause before. */
 function nounOfClauseBefore(prose: Prose, at: number): string {
 	const end = at - 1;
 	if (end < 1 || !"，,".includes(prose.text.charAt(end))) return "";
 	const noun = nounBefore(prose, 0, end, false);
-	return prose.text.slice(noun.start, noun.end);
+	const words = prose.text.slice(noun.start, noun.end);
+	return /\d/.test(words) ? "" : words;
 }
 
 /** What is counted without the list of its kinds: 开放共享、规范运营的城市书房 → 城市书房. */

@@ -3,7 +3,7 @@ import { WordList } from "./word-list";
 /** End the noun behind a number wherever they stand: 8所中小学｜配套课桌椅, 94名儿童｜提供康复训练. */
 export const STOPS = new WordList(
 	`开展 进行 提供 实施 配套 配备 配置 纳入 备案 免费 安装 给予 予以 发放 植入 接种 购买 完成 参加 实现 达到 用于 送上 送去 开设 打造 新建 建成 建立 设立 改建 扩建 举办 走进 深入 按照 通过 投入使用 投用 启用 挂牌 落成
-	命名 授牌 评定 验收 牵头 跟进 至少 分别 每人 每户 每年 每月 每校 每班 每季度 每村 每家 不低于 不少于 不超过 获得 落实 前往 作为 成为 缓解 满足 切实 进一步 不断 着力 全面提升 切实提高 帮助 助力 确保 惠及 解决 投放 更换 更新 配齐 配送 设置 增设 新增 累计 总计 全覆盖 全部 逐一 带动 选树 培树 为 在 对 将 把 并 均 都 使 与 于 需 达 占`,
+	命名 授牌 评定 验收 牵头 跟进 至少 分别 每人 每户 每年 每月 每校 每班 每季度 每村 每家 不低于 不少于 不超过 获得 落实 前往 作为 成为 缓解 满足 切实 进一步 不断 着力 全面提升 切实提高 帮助 助力 确保 惠及 解决 投放 更换 更新 配齐 配送 设置 增设 新增 累计 总计 全覆盖 全部 逐一 带动 选树 培树 为 在 对 将 把 并 均 都 使 与 于 需 达 占 直至 直到`,
 );
 /** End it only where it would begin with them; further on they stand inside a noun: 2个家庭教育指导服务站. */
 export const OPENING_STOPS = new WordList(
