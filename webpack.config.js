@@ -8,7 +8,7 @@ export default (_env, { mode }) => ({
 	name: "cli",
 	mode,
 	target: "node20",
-	entry: { shishi: resolve(root, "src/cli/main.ts") },
+	entry: { shishi: resolve(root, "src/cli/run.ts") },
 	output: {
 		path: resolve(root, "dist/cli"),
 		filename: "[name].mjs",
