@@ -7,6 +7,9 @@ export interface RepeatableText {
 	counts: ReadonlyMap<string, number>;
 }
 
+/** Aligning takes the product of both lengths: of longer texts only the beginnings are aligned. */
+const MOST_ALIGNED = 10_000;
+
 /** @returns null where the text is too short for likeness to mean anything. */
 export function plainText(text: string, { repeatedLength }: CheckSettings): RepeatableText | null {
 	const plain = comparable(text);
@@ -24,5 +27,5 @@ export function repeats(a: RepeatableText, b: RepeatableText, { repeatedShare }:
 	if (longer.text.length - shorter.text.length > spare) return false;
 	let missing = 0;
 	for (const [char, count] of longer.counts) missing += Math.max(0, count - (shorter.counts.get(char) ?? 0));
-	return missing <= spare && similarity(a.text, b.text) >= repeatedShare;
+	return missing <= spare && similarity(a.text.slice(0, MOST_ALIGNED), b.text.slice(0, MOST_ALIGNED)) >= repeatedShare;
 }

@@ -9,6 +9,8 @@ export type SheetRow = { kind: "data"; row: FormRow } | { kind: "line" } | { kin
 
 /** 一、健康领域: a heading inside the table, over its whole width. */
 const LONGEST_BAND_TITLE = 20;
+/** 第十二项 */
+const LONGEST_NUMBER = 5;
 
 /** Reads one sheet row by the form's columns. `above` is the item row before it; `ignored` are columns that are none of the unit's. */
 export function readRow(
@@ -22,7 +24,8 @@ export function readRow(
 	const read = roleCells(grid, row, columns);
 	const continues = above !== null && isMergedWith(above, read);
 	const cells = continues ? withoutTallCells(grid, row, columns, read) : read;
-	if (!continues && isFooter(shown, columns)) return { kind: "line" };
+	const band = isBand(grid, row, columns);
+	if (!continues && (isFooter(shown, columns) || (!band && isParagraph(shown, columns)))) return { kind: "line" };
 	const formRow: FormRow = {
 		row,
 		...cells,
@@ -32,7 +35,7 @@ export function readRow(
 		nameChanged: false,
 		continues,
 	};
-	if (isBand(grid, row, columns)) {
+	if (band) {
 		const text = formRow.progress.text.trim();
 		const isTitle = text.length <= LONGEST_BAND_TITLE && !/[。；，]/.test(text);
 		return isTitle ? { kind: "line" } : { kind: "band", row: { ...formRow, no: null, name: null, units: null } };
@@ -95,6 +98,12 @@ function isFooter(shown: readonly CellData[], columns: FormColumns): boolean {
 	if (!first || !beginsWithLabel(shown)) return false;
 	const isFill = first.column === columns.progress || first.column === columns.deadline;
 	return !(isFill && /^(?:注|备注|说明|附注|时间|日期|单位|责任单位)/.test(comparable(first.value.text)));
+}
+
+/** A paragraph below the table of a document stands alone in its first column. */
+function isParagraph(shown: readonly CellData[], columns: FormColumns): boolean {
+	const [only] = shown;
+	return shown.length === 1 && only?.column === columns.no && only.value.text.trim().length > LONGEST_NUMBER;
 }
 
 /** Whatever else stands in the row, also to the right of the table. */

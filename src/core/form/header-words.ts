@@ -17,7 +17,11 @@ const WORDS: readonly (HeaderMeaning & { words: RegExp })[] = [
 	{ role: "no", weight: 2, words: /^(?:项目|实事|任务|事项)?(?:序号|编号|序列号?)$|^(?:序|号|No\.?)$/i },
 	{ role: "deadline", weight: 3, words: /完成时限|完成时间|完成期限|完成日期|办结时[限间]/ },
 	{ role: "deadline", weight: 2, words: /时限|时间节点|时间要求|(?:截止|预计|计划)(?:时间|日期)|^(?:期限|完成节点)$/ },
-	{ role: "progress", weight: 5, words: /(?:本季|本期|本月|本阶段|当季|当期).{0,20}(?:措施|进度|进展|情况|成效)/ },
+	{
+		role: "progress",
+		weight: 5,
+		words: /(?:本季|本期|本月|本阶段|当季|当期).{0,20}(?:措施|进度|进展|情况|成效|工作|开展|完成)/,
+	},
 	{ role: "progress", weight: 4, words: /进度|进展/ },
 	{ role: "progress", weight: 3, words: /(?:完成|落实|推进|实施|工作|开展|执行|办理)情况|工作成效/ },
 	{ role: "progress", weight: 2, words: /(?:具体|主要|工作|推进|落实)(?:措施|做法)/ },

@@ -87,6 +87,14 @@ export function labelsIn(text: string): LineLabel[] {
 
 /** What was written after a label, "" where there is only what was printed: blanks, lines, 年 月 日. */
 export function writtenText(text: string): string {
-	const shown = text.replace(/^[\s_＿]+|[\s_＿;；]+$/g, "");
-	return /[^\s_＿年月日\-—/／.。:：（）()盖公签章、]/.test(shown) ? shown : "";
+	return /[^\s_＿年月日\-—/／.。:：（）()盖公签章、]/.test(text) ? withoutLines(text) : "";
+}
+
+/** Without the blanks and drawn lines on both sides; by hand, since a pattern for the end would look at each blank again and again. */
+function withoutLines(text: string): string {
+	let start = 0;
+	let end = text.length;
+	while (start < end && /[\s_＿]/.test(text.charAt(start))) start++;
+	while (end > start && /[\s_＿;；]/.test(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
 }
