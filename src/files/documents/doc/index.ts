@@ -2,6 +2,7 @@ import type { DocumentBlock } from "../assemble";
 import { ListNumbers } from "./lists";
 import { CELL_MARK, isSet, readParagraphs, type WordParagraph } from "./paragraphs";
 import { wordStreams } from "./streams";
+import { ParagraphStyles } from "./styles";
 import { type WordRow, wordTable } from "./tables";
 
 const IN_TABLE = 0x2416;
@@ -20,14 +21,17 @@ const TABLE_DEFINITION = 0xd608;
 export function readDoc(bytes: Uint8Array): DocumentBlock[] {
 	const streams = wordStreams(bytes);
 	const numbers = new ListNumbers(streams);
+	const styles = new ParagraphStyles(streams);
 	const body = new Body();
-	for (const paragraph of readParagraphs(streams)) body.add(paragraph, numberOf(paragraph, numbers));
+	for (const paragraph of readParagraphs(streams)) body.add(paragraph, numberOf(paragraph, styles, numbers));
 	return body.finish();
 }
 
-function numberOf({ properties }: WordParagraph, numbers: ListNumbers): string {
-	const list = properties.get(LIST)?.getInt16(0, true) ?? 0;
-	return list > 0 ? numbers.next(list, properties.get(LIST_LEVEL)?.getUint8(0) ?? 0) : "";
+/** A paragraph's own list counts, else its style's. */
+function numberOf({ properties, style }: WordParagraph, styles: ParagraphStyles, numbers: ListNumbers): string {
+	const list = (properties.get(LIST) ?? styles.find(style, LIST))?.getInt16(0, true) ?? 0;
+	const level = (properties.get(LIST_LEVEL) ?? styles.find(style, LIST_LEVEL))?.getUint8(0) ?? 0;
+	return list > 0 ? numbers.next(list, level) : "";
 }
 
 /** Puts paragraphs together to cells, rows and tables. */

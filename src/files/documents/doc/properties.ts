@@ -1,4 +1,5 @@
 import { viewOf } from "../../bytes";
+import { longDocument } from "../limits";
 import { tablePart, type WordStreams } from "./streams";
 
 /** Property modifiers of a stretch of text, by number ([MS-DOC] 2.6); a later one of the same number wins. */
@@ -18,6 +19,8 @@ const PARAGRAPH_PAGES = 0x102;
 const PAGE_BYTES = 512;
 /** Entries of a paragraph page are 13 bytes long, of a character page 1. */
 const PARAGRAPH_ENTRY = 13;
+/** A notice has some hundreds. */
+const MOST_RUNS = 300_000;
 const HUGE_PROPERTIES = [0x6645, 0x6646];
 const TABLE_DEFINITION = 0xd608;
 const TAB_CHANGES = 0xc615;
@@ -70,6 +73,7 @@ function runs(
 		seen.add(number);
 		const view = viewOf(page);
 		const entries = Math.min(page[PAGE_BYTES - 1] ?? 0, Math.floor((PAGE_BYTES - 5) / (4 + entryBytes)));
+		if (found.length > MOST_RUNS) throw longDocument();
 		for (let j = 0; j < entries; j++) {
 			const at = (page[(entries + 1) * 4 + j * entryBytes] ?? 0) * 2;
 			const [start, end] = [view.getUint32(j * 4, true), view.getUint32(j * 4 + 4, true)];

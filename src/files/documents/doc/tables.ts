@@ -18,14 +18,18 @@ const CONTINUES = 0x20;
 const STARTS = 0x40;
 /** Edges nearer than this are one column edge: 1 mm in twips. */
 const TOLERANCE = 57;
+/** Word has 63 columns at most; edges all over the place are no grid. */
+const MOST_COLUMNS = 200;
 
 export function wordTable(rows: readonly WordRow[]): TableCell[][] {
 	const shapes = rows.map((row) => rowShape(row) ?? evenShape(row.texts.length));
 	const columns = columnEdges(shapes.flatMap((shape) => shape.edges));
+	const isGrid = columns.length <= MOST_COLUMNS;
 	return joinContinued(
 		rows.map((row, i) => {
 			const shape = shapes[i] ?? evenShape(row.texts.length);
 			return row.texts.map((text, j): WordCell => {
+				if (!isGrid) return { text, column: j, columnSpan: 1, continues: false };
 				const column = columnAt(columns, shape.edges[j] ?? 0);
 				const end = columnAt(columns, shape.edges[j + 1] ?? 0);
 				return { text, column, columnSpan: Math.max(end - column, 1), continues: shape.continues[j] ?? false };

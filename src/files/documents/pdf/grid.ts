@@ -20,15 +20,17 @@ const TOLERANCE = 3;
 /** Above this many crossings to look at, the page is a drawing. */
 const MOST_PAIRS = 1_000_000;
 const MOST_CELLS = 20_000;
+const MOST_GRIDS = 30;
 
 /** The tables on a page: lines that cross and enclose at least two columns. */
 export function ruledGrids(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledGrid[] {
 	const across = joinRules(horizontal);
 	const down = joinRules(vertical);
 	if (across.length * down.length > MOST_PAIRS) return [];
-	return groups(across, down)
+	const grids = groups(across, down)
 		.map((group) => grid(group.across, group.down))
 		.filter((found) => found !== null);
+	return grids.length > MOST_GRIDS ? [] : grids;
 }
 
 /** Joins pieces of one line: programs draw borders cell by cell. */
