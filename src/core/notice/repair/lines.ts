@@ -30,7 +30,9 @@ export function readLines({ text }: SourceDocument): Line[] {
 	const lines: Line[] = [];
 	let afterGap = true;
 	let fieldPending = false;
-	for (const { start, end } of splitLines(text)) {
+	let lastRow = 0;
+	const printed = splitLines(text);
+	printed.forEach(({ start, end }, at) => {
 		const raw = withoutResidue(takeMapped(text, start, end));
 		const content = trimMapped(raw);
 		const plain = folded(content);
@@ -38,17 +40,37 @@ export function readLines({ text }: SourceDocument): Line[] {
 		const isPageNumber =
 			DASHED_NUMBER.test(plain) ||
 			PAGE_OF.test(plain) ||
-			(BARE_NUMBER.test(plain) && (fieldPending || endsPage(text, end)));
+			(BARE_NUMBER.test(plain) &&
+				(fieldPending || (endsPage(text, end) && !continuesRows(Number(plain), lastRow, printed, at, text))));
 		const says = plain !== "" && !isField && !isPageNumber;
 		if (says || (plain === "" && raw.text.includes("\t"))) lines.push({ content, text: plain, raw, afterGap });
 		if (plain !== "") fieldPending = isField && !/\d/.test(plain);
+		if (says && BARE_NUMBER.test(plain)) lastRow = Number(plain);
 		afterGap = !says;
-	}
+	});
 	return lines;
 }
 
-function splitLines(text: string): { start: number; end: number }[] {
-	const lines: { start: number; end: number }[] = [];
+/**
+ * Whether a number at the end of a page is that of a table's row which the page parts from the rest of it: the row
+ * before it is one less, and the next number one more (after a page's number, the next would be the row that is due).
+ */
+function continuesRows(value: number, lastRow: number, printed: PrintedLine[], at: number, text: string): boolean {
+	if (lastRow !== value - 1 || lastRow === 0) return false;
+	for (let later = at + 1; later < printed.length; later++) {
+		const line = text.slice(printed[later]?.start, printed[later]?.end).trim();
+		if (BARE_NUMBER.test(line)) return Number(line) === value + 1;
+	}
+	return false;
+}
+
+interface PrintedLine {
+	start: number;
+	end: number;
+}
+
+function splitLines(text: string): PrintedLine[] {
+	const lines: PrintedLine[] = [];
 	let start = 0;
 	for (const stop of text.matchAll(LINE_STOP)) {
 		lines.push({ start, end: stop.index });
