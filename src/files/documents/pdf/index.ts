@@ -41,8 +41,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentBlock[]> {
 
 async function openPdf(engine: PdfEngine, bytes: Uint8Array): Promise<PDFDocumentProxy> {
 	try {
-		// A copy: pdf.js takes the buffer for itself.
-		return await engine.open(bytes.slice());
+		// A copy: pdf.js takes the buffer for itself, and none of Node's own kind.
+		return await engine.open(new Uint8Array(bytes));
 	} catch (error) {
 		if (error instanceof Error && error.name === "PasswordException") throw encryptedDocument();
 		throw damagedDocument("PDF 无法打开", error);
