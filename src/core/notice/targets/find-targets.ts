@@ -97,6 +97,9 @@ function isContinuedStandard(amount: Amount, previous: Found | undefined): boole
 	);
 }
 
+/** 高速服务区, 县级 name a part only with the whole's noun; a longer noun speaks for itself. */
+const LONGEST_PART = 5;
+
 /** The noun, with what it borrows: 每千人口 for a rate per head, the whole's noun for a part (其中高速服务区4间). */
 function subjectOf(found: readonly Found[], index: number): string {
 	const each = found[index];
@@ -110,7 +113,9 @@ function subjectOf(found: readonly Found[], index: number): string {
 	if (whole === null || whole.amount.measure !== amount.measure || /[人名位户]/.test(amount.measure))
 		return phrase.subject;
 	const noun = whole.phrase.subject;
-	return noun.slice(-2) === phrase.subject.slice(-2) ? phrase.subject : phrase.subject + noun;
+	return phrase.subject.length > LONGEST_PART || noun.slice(-2) === phrase.subject.slice(-2)
+		? phrase.subject
+		: phrase.subject + noun;
 }
 
 /** The target that 其中 takes a part of, also for the second part (其中市级2个、县级6个); null where there is none. */

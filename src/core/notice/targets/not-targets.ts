@@ -131,6 +131,22 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		holds: ({ after }) => STAFFING.test(after),
 	},
 	{
+		name: "places-of-the-county",
+		example: "全县14个镇街",
+		holds: ({ before, after }) => /全[县区市州旗]$/.test(before) && /^(?:镇|乡|街道|县|区|村|社区|行政村)/.test(after),
+	},
+	{
+		name: "threshold",
+		example: "消除56人以上大班额",
+		holds: isThreshold,
+	},
+	{
+		name: "reporting",
+		example: "每季度调度一次",
+		holds: ({ before, measure }) =>
+			measure === "次" && /每.{0,12}(?:调度|通报|督查|督导|报送|汇总|考核|上报|评估|会商|研究)$/.test(before),
+	},
+	{
 		name: "one",
 		example: "送上一份关爱",
 		holds: ({ prose, numberSpan, measure, before }) =>
@@ -139,6 +155,17 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 			!/次$/.test(measure),
 	},
 ];
+
+/** 女职工100人以上的企业: how large a thing must be to be meant. People counted themselves are none: 100人以上妇女骨干. */
+function isThreshold({ prose, span, measure, after }: Amount): boolean {
+	if (measure !== "人" && measure !== "名") return false;
+	if (!/(?:以上|以下|以内)$/.test(prose.text.slice(span.start, span.end))) return false;
+	const noun = /^的?[^，,。;、的]{2,10}/.exec(after)?.[0] ?? "";
+	return (
+		/(?:企业|单位|班额|机构|场所|学校|园区|商场|村|社区|家庭|楼宇|工厂|车间|集体)/.test(noun) &&
+		!/^的?(?:参加|参与|入驻|到)/.test(noun)
+	);
+}
 
 /** 改造校舍5000平方米 is work done; 建筑面积1800平方米, 500米范围内 are not. */
 function buildsArea({ measure, before, after, comparator }: Amount): boolean {

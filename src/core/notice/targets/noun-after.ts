@@ -14,7 +14,9 @@ const JOINTS = "、和及与或";
 export function nounAfter(prose: Prose, at: number, limit: number, people: boolean): number {
 	const { text } = prose;
 	const bound = Math.min(clauseEnd(prose, at), limit, at + LONGEST);
-	const start = text.charAt(at) === "的" ? at + 1 : at;
+	const particle = text.charAt(at) === "的" ? at + 1 : at;
+	// 一次免费筛查; but 1200人免费体检.
+	const start = !people && text.startsWith("免费", particle) ? particle + 2 : particle;
 	if (start >= bound || opensWithStop(text, start, bound)) return at;
 	let end = start;
 	while (end < bound) {

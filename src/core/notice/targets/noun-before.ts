@@ -2,6 +2,7 @@ import type { Prose } from "./prose";
 import { endsClause } from "./prose";
 import {
 	AMBIGUOUS,
+	AMBIGUOUS_BEFORE_RATE,
 	AMBIGUOUS_TAIL,
 	GOVERNING,
 	isNounEnding,
@@ -19,6 +20,8 @@ export interface NounBefore {
 	end: number;
 }
 
+export type Counts = "people" | "things" | "share";
+
 /** Nobody counts with a longer noun; keeps hostile text linear. */
 const LONGEST = 80;
 
@@ -29,7 +32,7 @@ export function nounBeforeVerb(prose: Prose, from: number, to: number): NounBefo
 	const end = to - length;
 	const clause = clauseStart(prose, end, from);
 	if (length === 0 || end <= clause || PREPOSITIONS.startingAt(text, clause, end) > 0) return { start: to, end: to };
-	const noun = nounBefore(prose, from, end, false);
+	const noun = nounBefore(prose, from, end, "things");
 	return noun.end > noun.start ? { start: noun.start, end: noun.end } : { start: to, end: to };
 }
 
@@ -61,15 +64,15 @@ export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
 /**
  * The noun that ends at `to`: 在社区新增标准化母婴室｜16间 → 标准化母婴室; of rates with their predicate left out: 参与率稳定在｜95% → 参与率.
  * @param from nothing before it is looked at
- * @param people the number counts people: verbs like 培训, 服务 then take them as their object
+ * @param counts what the number counts: before people, verbs like 培训, 服务 take them as their object
  */
-export function nounBefore(prose: Prose, from: number, to: number, people: boolean): NounBefore {
+export function nounBefore(prose: Prose, from: number, to: number, counts: Counts): NounBefore {
 	const end = withoutPredicate(prose, from, to);
 	let start = Math.max(clauseStart(prose, end, from), end - LONGEST);
 	start = afterEnumeration(prose, start, end);
 	const governed = afterGoverningVerb(prose, start, end);
 	start = governed > start ? afterOccasion(prose.text, governed, end) : start;
-	for (let next = strip(prose, start, end, people); next > start; next = strip(prose, start, end, people)) start = next;
+	for (let next = strip(prose, start, end, counts); next > start; next = strip(prose, start, end, counts)) start = next;
 	// A single character is what is left of a verb (建3所), never a noun.
 	return end - start > 1 ? { start, end } : { start: end, end };
 }
@@ -112,7 +115,7 @@ function afterOccasion(text: string, start: number, end: number): number {
 }
 
 /** One word or phrase off the front, where it is no part of the noun. */
-function strip(prose: Prose, start: number, end: number, people: boolean): number {
+function strip(prose: Prose, start: number, end: number, counts: Counts): number {
 	const { text } = prose;
 	if (start >= end) return start;
 	if (text.charAt(start) === "(") {
@@ -126,7 +129,7 @@ function strip(prose: Prose, start: number, end: number, people: boolean): numbe
 	if (prelude > 0) return start + prelude;
 	const date = leadingDate(text, start, end);
 	if (date > start) return date;
-	const ambiguous = AMBIGUOUS.startingAt(text, start, end);
+	const ambiguous = (counts === "share" ? AMBIGUOUS_BEFORE_RATE : AMBIGUOUS).startingAt(text, start, end);
 	const rest = start + ambiguous;
 	if (
 		ambiguous > 0 &&
@@ -135,7 +138,8 @@ function strip(prose: Prose, start: number, end: number, people: boolean): numbe
 	)
 		return rest;
 	const serving = SERVING.startingAt(text, start, end);
-	if (serving > 0 && start + serving < end && takesObject(text, start + serving, people)) return start + serving;
+	if (serving > 0 && start + serving < end && takesObject(text, start + serving, counts === "people"))
+		return start + serving;
 	const preposition = PREPOSITIONS.startingAt(text, start, end);
 	if (preposition > 0 && start + preposition < end) return afterPhrase(prose, start + preposition, end);
 	return start;

@@ -24,7 +24,7 @@ const PER_BEHIND = /^\/(?:人|生|户|月|年|天|次|学期|学年|家|对|例|
 const NOT_PER = /每(?:年|一|位|周|天|日)?(?:开放|通过)/;
 /** 每生每学期, 每千人口, 每人每天 */
 const PER_CHAIN =
-	/^(?:每个?[千百万十两二三\d]{0,4}(?:人口|人次|人|名[^每，,。、]{0,6}|位[^每，,。、]{0,6}|户|家|所|处|间|生|校|班|村|社区|镇|街道|年度?|个?月|日|天|周|季度?|学期|学年|次|半年|例|对|张|床|场|期|孩|胎|套|站点|示范点|点位|点|站|组|队|台|床位|托位|学位|机构|乡镇|镇街|村社区|企业|单位|家庭|儿童|学生|妇女|亩|[^每，,。、“”]{1,6}?(?=补|奖|发|给|资助|减|至少|不|配|建|开|新|达|约|设|投|安排|享))(?:（[^）]{1,6}）)?){1,3}/;
+	/^(?:每个?[千百万十两二三\d]{0,4}(?:人口|人次|人|名[^每，,。、]{0,6}|位[^每，,。、]{0,6}|户|家|所|处|间|生|校|班|村|社区|镇|街道|年度?|个?月|日|天|周|季度?|学期|学年|次|半年|例|对|张|床|场|期|孩|胎|套|站点|示范点|点位|点|站|组|队|台|床位|托位|学位|份|餐|盒|件|篇|机构|乡镇|镇街|村社区|企业|单位|家庭|儿童|学生|妇女|亩|[^每，,。、“”]{1,6}?(?=补|奖|发|给|资助|减|至少|不|配|建|开|新|达|约|设|投|安排|享|有))(?:（[^）]{1,6}）)?){1,3}/;
 /** A bare 百 or 千 counts like an adjective, between both halves of its noun: 家庭教育百场巡讲. */
 const BARE = /^[百千万]+$/;
 
@@ -37,24 +37,25 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 	const { prose, span } = amount;
 	const { text } = prose;
 	const people = PEOPLE_MEASURES.has(amount.measure);
+	const counts = people ? "people" : amount.dimension === "share" ? "share" : "things";
 	const left = Math.max(from, clauseStart(prose, span.start, from));
 	const base = BASE.exec(text.slice(left, span.start));
 	const perStart = base ? null : findPer(text, left, span.start);
-	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), people);
+	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), counts);
 	const behind = PER_BEHIND.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
-	const after = takesNounBehind(amount, before.end > before.start, behind)
+	const after = takesNounBehind(amount, before.end > before.start)
 		? nounAfter(prose, span.end, limit, people)
 		: span.end;
-	const nounBehind = after > span.end;
+	const nounBehind = after > span.end + behind;
 	if (!nounBehind && perStart === null && before.end === before.start) before = nounBeforeVerb(prose, from, span.start);
 	const hasBefore = before.end > before.start;
 	if (perStart !== null) return perPhrase(amount, { perStart, before, after, hasBefore });
 	const bare = BARE.test(text.slice(span.start, amount.numberSpan.end)) && hasBefore && nounBehind;
 	const start = bare ? before.start : nounBehind ? span.start : hasBefore ? before.start : span.start;
-	const subject = `${!nounBehind || bare ? text.slice(before.start, before.end) : ""}${text.slice(span.end, after)}`;
+	const subject = `${!nounBehind || bare ? text.slice(before.start, before.end) : ""}${text.slice(span.end + behind, after)}`;
 	return {
 		start,
-		end: Math.max(after, span.end + behind),
+		end: after,
 		subject: headNoun(subject),
 		per: behind > 0 ? text.slice(span.end, span.end + behind) : (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
 		nounBehind,
@@ -62,8 +63,7 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 }
 
 /** Rates and 全覆盖 have their noun before them; only 70%以上的村 has it behind. */
-function takesNounBehind(amount: Amount, hasBefore: boolean, behind: number): boolean {
-	if (behind > 0) return false;
+function takesNounBehind(amount: Amount, hasBefore: boolean): boolean {
 	if (amount.dimension !== "share") return true;
 	return !hasBefore && !amount.coverage;
 }
@@ -89,7 +89,7 @@ function perPhrase(
 	const nounBehind = after > span.end;
 	const between = text.slice(perStart, span.start);
 	const per = PER_CHAIN.exec(between)?.[0] ?? between;
-	const inside = nounBefore(prose, perStart + per.length, span.start, false);
+	const inside = nounBefore(prose, perStart + per.length, span.start, "things");
 	const noun = nounBehind
 		? headNoun(text.slice(span.end, after))
 		: text.slice(inside.start, inside.end) || text.slice(before.start, before.end);
@@ -112,7 +112,7 @@ function leadLength(text: string, at: number): number {
 function nounOfClauseBefore(prose: Prose, at: number): string {
 	const end = at - 1;
 	if (end < 1 || !"，,".includes(prose.text.charAt(end))) return "";
-	const noun = nounBefore(prose, 0, end, false);
+	const noun = nounBefore(prose, 0, end, "things");
 	const words = prose.text.slice(noun.start, noun.end);
 	return /\d/.test(words) ? "" : words;
 }
