@@ -10,6 +10,7 @@ import {
 } from "../model";
 import { fileFindings, fileOutcomes, type Selection } from "./select-forms";
 import { planFindingsSheet } from "./sheets/findings-sheet";
+import { planLedgerSheet } from "./sheets/ledger-sheet";
 import { planOriginalsSheet, planSupersededSheet } from "./sheets/originals-sheet";
 import { planReturnsSheet } from "./sheets/returns-sheet";
 import { planSummarySheet } from "./sheets/summary-sheet";
@@ -55,6 +56,7 @@ function planMergedWorkbook(
 			planSummarySheet(context, merged, checkCode),
 			planReturnsSheet(notice, units, files),
 			planTargetsSheet(notice, targets),
+			planLedgerSheet(context, targets),
 			planFindingsSheet(findings),
 			planOriginalsSheet(merged),
 			planSupersededSheet(superseded),

@@ -1,61 +1,72 @@
-import { type Notice, type PreviousReport, parsePeriod, parseStamp, type SheetData, type WorkbookData } from "../model";
+import {
+	type LedgerEntry,
+	type Notice,
+	type PreviousReport,
+	parsePeriod,
+	parsePeriodLabel,
+	parseStamp,
+	type WorkbookData,
+} from "../model";
+import { type ListRow, readList } from "./read-list";
+import { LEDGER_HEADERS, LEDGER_SHEET } from "./sheets/ledger-sheet";
 import { ORIGINALS_HEADERS, ORIGINALS_SHEET, PROGRESS_COLUMN } from "./sheets/originals-sheet";
 import { TARGETS_HEADERS, TARGETS_SHEET } from "./sheets/targets-sheet";
 
 /**
  * Reads a merged workbook of ours back as the previous report: 进度 texts from 原始填报, cumulative figures from 目标进度
- * (also where a person has corrected them there). Columns are found by their header words.
- * @returns null where it has neither sheet.
+ * (also where a person has corrected them there), those of the periods before it from 台账.
+ * @returns null where it has not the first two.
  */
 export function readPrevious(workbook: WorkbookData, notice: Notice): PreviousReport | null {
-	const originals = readList(workbook, ORIGINALS_SHEET, ORIGINALS_HEADERS);
-	const figures = readList(workbook, TARGETS_SHEET, TARGETS_HEADERS);
+	const originals = readList(workbook, ORIGINALS_SHEET, Object.values(ORIGINALS_HEADERS));
+	const figures = readList(workbook, TARGETS_SHEET, Object.values(TARGETS_HEADERS));
 	if (!originals || !figures) return null;
+	const period = parsePeriod(parseStamp(workbook)?.stamp.period ?? "");
+	const targets = figures.flatMap((row) => readFigure(row, notice));
 	return {
-		period: parsePeriod(parseStamp(workbook)?.stamp.period ?? ""),
-		texts: originals
-			.filter(({ column, item }) => column === PROGRESS_COLUMN && /^\d+$/.test(item))
-			.map(({ unit, item, text }) => ({ unit, item: Number(item), text })),
-		targets: figures.flatMap(({ item, target, unit, achieved }) => {
-			const index = Number(target) - 1;
-			const known = notice.items.find(({ no }) => no === Number(item))?.targets[index];
-			if (!known || achieved.trim() === "" || !Number.isFinite(Number(achieved))) return [];
-			return [
-				{ unit, item: Number(item), index, subject: known.subject, measure: known.measure, achieved: Number(achieved) },
-			];
-		}),
+		period,
+		texts: originals.flatMap(readText),
+		targets,
+		ledger: [
+			...readLedger(workbook).filter((entry) => entry.period !== period?.key),
+			...targets.flatMap(({ item, index, unit, achieved }) =>
+				period ? [{ item, index, unit, period: period.key, achieved }] : [],
+			),
+		],
 	};
 }
 
-/** Rows under the header row that has all of these words; null where there is no such sheet or row. */
-function readList<Key extends string>(
-	workbook: WorkbookData,
-	name: string,
-	headers: Record<Key, string>,
-): Record<Key, string>[] | null {
-	const sheet = workbook.sheets.find((each) => each.name === name);
-	if (!sheet) return null;
-	const keys = Object.keys(headers) as Key[];
-	const rows = rowsOf(sheet);
-	const at = rows.findIndex((row) => keys.every((key) => [...row.values()].includes(headers[key])));
-	const header = rows[at];
-	if (!header) return null;
-	const columns = keys.map((key) => [key, [...header].find(([, text]) => text === headers[key])?.[0]] as const);
-	return rows
-		.slice(at + 1)
-		.map(
-			(row) =>
-				Object.fromEntries(columns.map(([key, column]) => [key, row.get(column ?? -1) ?? ""])) as Record<Key, string>,
-		);
+function readText(row: ListRow): PreviousReport["texts"] {
+	const item = Number(row.get(ORIGINALS_HEADERS.item));
+	if (row.get(ORIGINALS_HEADERS.column) !== PROGRESS_COLUMN || !Number.isInteger(item)) return [];
+	return [{ unit: row.get(ORIGINALS_HEADERS.unit) ?? "", item, text: row.get(ORIGINALS_HEADERS.text) ?? "" }];
 }
 
-/** Texts by column, numbers in full; row by row. */
-function rowsOf({ cells }: SheetData): Map<number, string>[] {
-	const rows = new Map<number, Map<number, string>>();
-	for (const { row, column, value } of cells) {
-		const texts = rows.get(row) ?? new Map<number, string>();
-		texts.set(column, value.kind === "number" ? String(value.number) : value.text);
-		rows.set(row, texts);
-	}
-	return [...rows.values()];
+function readFigure(row: ListRow, notice: Notice): PreviousReport["targets"] {
+	const item = Number(row.get(TARGETS_HEADERS.item));
+	const index = Number(row.get(TARGETS_HEADERS.target)) - 1;
+	const achieved = readNumber(row.get(TARGETS_HEADERS.achieved));
+	const target = notice.items.find(({ no }) => no === item)?.targets[index];
+	if (!target || achieved === null) return [];
+	const unit = row.get(TARGETS_HEADERS.unit) ?? "";
+	return [{ unit, item, index, subject: target.subject, measure: target.measure, achieved }];
+}
+
+function readLedger(workbook: WorkbookData): LedgerEntry[] {
+	const rows = readList(workbook, LEDGER_SHEET, Object.values(LEDGER_HEADERS)) ?? [];
+	return rows.flatMap((row) =>
+		[...row].flatMap(([header, text]) => {
+			const period = parsePeriodLabel(header)?.key;
+			const achieved = readNumber(text);
+			if (!period || achieved === null) return [];
+			const item = Number(row.get(LEDGER_HEADERS.item));
+			const index = Number(row.get(LEDGER_HEADERS.target)) - 1;
+			return [{ item, index, unit: row.get(LEDGER_HEADERS.unit) ?? "", period, achieved }];
+		}),
+	);
+}
+
+function readNumber(text: string | undefined): number | null {
+	const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+	return Number.isFinite(number) ? number : null;
 }

@@ -42,6 +42,26 @@ export function parsePeriod(key: string): ReportingPeriod | null {
 	return period(String(year), "year", year, 1, 12, `${year}年`);
 }
 
+/**
+ * Reads a period's label back: 2024年第二季度.
+ * @returns null where it is no period's label.
+ */
+export function parsePeriodLabel(label: string): ReportingPeriod | null {
+	const year = /^\d{4}(?=年)/.exec(label)?.[0];
+	if (!year) return null;
+	const suffixes = [
+		"",
+		"Q1",
+		"Q2",
+		"Q3",
+		"Q4",
+		"H1",
+		"H2",
+		...Array.from({ length: 12 }, (_, month) => `-${two(month + 1)}`),
+	];
+	return suffixes.map((suffix) => parsePeriod(year + suffix)).find((each) => each?.label === label) ?? null;
+}
+
 function period(
 	key: string,
 	kind: ReportingPeriod["kind"],

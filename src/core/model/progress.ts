@@ -20,6 +20,24 @@ export interface TargetProgress {
 	/** Reported as done in words, without a figure. */
 	doneInWords: boolean;
 	status: TargetStatus;
+	/** What else the text says of the target; absent where it was not read from a text. */
+	evidence?: TargetEvidence;
 }
 
 export type TargetStatus = "met" | "on-track" | "behind" | "overdue" | "unreported";
+
+/** What the text says of a target besides its figure. */
+export interface TargetEvidence {
+	/** `certain`: noun and measure stand beside the figure. `likely`: the noun stands in an earlier clause, or nothing else fits. */
+	confidence: "certain" | "likely" | "none";
+	/** The share of the target that the text states (完成率75% is 75), null where it states none. */
+	statedRate: number | null;
+	/** The target as the text repeats it (年度任务20000人次), null where it does not. */
+	textTarget: number | null;
+	/** The figure's measure where it is another than the target's. */
+	otherMeasure: string | null;
+	/** The words of figures that fit equally well, where none was picked. */
+	candidates: string[];
+	/** The text speaks of the target in figures that are no amount done: planned, begun, left to do. */
+	mentioned: boolean;
+}

@@ -8,6 +8,19 @@ export interface PreviousReport {
 	texts: { unit: string; item: number; text: string }[];
 	/** The year's cumulative figures; `index` is the target's position in its item, from 0. */
 	targets: { unit: string; item: number; index: number; subject: string; measure: string; achieved: number }[];
+	/** The same figures of that period and of those before it. */
+	ledger: LedgerEntry[];
+}
+
+/** 台账: what a unit had reached of a target by the end of a period. `index` is the target's position in its item, from 0. */
+export interface LedgerEntry {
+	item: number;
+	index: number;
+	unit: string;
+	/** ReportingPeriod.key */
+	period: string;
+	/** The year's cumulative figure, in the target's measure. */
+	achieved: number;
 }
 
 /** What a form is judged by. */

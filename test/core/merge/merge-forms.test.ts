@@ -32,12 +32,13 @@ const returns: CheckedSpec[] = [
 	{ unit: "马桥镇", collective: "各镇、街道", rows: { 2: ["马桥镇讲座2场。", "2024年11月底"] } },
 ];
 
-test("the merged workbook has its six sheets and the stamp out of sight", () => {
+test("the merged workbook has its sheets and the stamp out of sight", () => {
 	const { plan } = merge(returns);
 	expect(plan.sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
 		"汇总表 visible",
 		"报送情况 visible",
 		"目标进度 visible",
+		"台账 visible",
 		"核对问题 visible",
 		"原始填报 visible",
 		"被替代的报表 visible",
@@ -157,6 +158,7 @@ test("a merged workbook is read back as the previous report", () => {
 	expect(previous?.targets).toEqual([
 		{ unit: "县卫生健康局", item: 1, index: 0, subject: target.subject, measure: "人次", achieved: 60 },
 	]);
+	expect(previous?.ledger).toEqual([{ unit: "县卫生健康局", item: 1, index: 0, period: "2024Q2", achieved: 60 }]);
 	expect(readPrevious({ ...asRead(plan), sheets: [] }, notice)).toBeNull();
 });
 

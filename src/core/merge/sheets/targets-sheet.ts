@@ -1,6 +1,7 @@
 import { COLORS, LIST_STYLES, planListSheet } from "../../layout";
 import type { Notice, SheetPlan, TargetProgress, TargetStatus } from "../../model";
 import { columnRange } from "./column-range";
+import { targetText } from "./target-text";
 
 export const TARGETS_SHEET = "目标进度";
 /** Headers by which a later period's check finds its way in this sheet again. */
@@ -14,7 +15,6 @@ const STATUS_TEXT: Record<TargetStatus, string> = {
 	unreported: "未反映",
 };
 
-const COMPARATOR_TEXT = { ">=": "≥", "<=": "≤", "~": "约", "=": "" } as const;
 const SHARE_COLUMN = 8;
 const STATUS_COLUMN = 9;
 
@@ -27,7 +27,7 @@ export function planTargetsSheet(notice: Notice, targets: readonly TargetProgres
 			notice.items.find((each) => each.no === item)?.name.value ?? "",
 			index + 1,
 			target.quote,
-			`${COMPARATOR_TEXT[target.comparator]}${target.value}${target.max === null ? "" : `—${target.max}`}${target.measure}`,
+			targetText(target),
 			reportedBy,
 			achieved,
 			target.measure,
