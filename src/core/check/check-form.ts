@@ -1,19 +1,8 @@
-import {
-	type CheckedItem,
-	type CheckedWorkbook,
-	type Finding,
-	itemsOf,
-	type ReturnedForm,
-	type TargetProgress,
-} from "../model";
+import { type CheckedItem, type CheckedWorkbook, type Finding, itemsOf, type ReturnedForm } from "../model";
 import type { CheckContext, FormUnderCheck } from "./context";
 import { deadlineCells, entryOf, progressCells, progressText, readDeadline, saysNothing } from "./entries";
+import { readTargets } from "./figures";
 import { FORM_RULES, TOGETHER_RULES } from "./rules";
-
-/** Stands in until the figures are read. */
-function readTargets(_texts: Map<number, string>, _unit: string, _context: CheckContext): TargetProgress[] {
-	return [];
-}
 
 /** Checks one returned form against its notice: what it says of items and targets, and all findings on it alone. */
 export function checkForm(returned: ReturnedForm, context: CheckContext): CheckedWorkbook {
@@ -55,7 +44,7 @@ function underCheck(returned: ReturnedForm, context: CheckContext): FormUnderChe
 		}),
 	);
 	const form = { returned, unit, answersFor, rowOf };
-	return { ...form, targets: unit === null ? [] : readTargets(textsOf(form), unit, context) };
+	return { ...form, targets: unit === null ? [] : readTargets(textsOf(form), unit, answersFor, context) };
 }
 
 /** What the form says of each item that the unit answers for, by the item's number. */

@@ -1,0 +1,2 @@
+export { elapsedShare, isReached } from "./judge";
+export { readTargets, statesFigures } from "./read-targets";

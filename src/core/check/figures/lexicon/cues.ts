@@ -1,0 +1,139 @@
+/** What a figure is about in time, or what it is instead of an amount done. */
+export type Role =
+	/** The year's figure so far: 累计, 截至6月底, 今年以来, or no mark at all. */
+	| "cumulative"
+	| "unmarked"
+	/** The period's own: 本季度, 新增. */
+	| "period"
+	/** An earlier part of the same year: 一季度 in a second-quarter report. */
+	| "earlier"
+	| "past"
+	| "plan"
+	/** The target repeated: 目标任务20000人次. */
+	| "target"
+	/** What is left to do: 剩余3所. */
+	| "remaining";
+
+/** How far a cue reaches: to the next figure, to the next comma, to the end of the sentence, or of the paragraph. */
+export type Reach = "figure" | "clause" | "sentence" | "paragraph";
+
+export interface Cue {
+	role: Role;
+	reach: Reach;
+	/** Gives way to a stronger role already in force: 本季度共, 累计新增. */
+	weak?: boolean;
+	words: readonly string[];
+}
+
+export const CUES: readonly Cue[] = [
+	{
+		role: "cumulative",
+		reach: "sentence",
+		words: words(`累计 累积 截至 截止 今年以来 年初以来 本年以来 自年初 自启动以来 迄今 至今 已累计 共累计`),
+	},
+	{ role: "cumulative", reach: "sentence", weak: true, words: words(`共 共计 总共 合计 总计 一共 目前 现有 现已`) },
+	{
+		role: "period",
+		reach: "sentence",
+		words: words(`本季度 本季 当季 本期 本月 当月 本阶段 期内 较上季度 较上期 较上月 比上季度 比上期 环比 本半年`),
+	},
+	{ role: "period", reach: "clause", weak: true, words: words(`新增 新增加 净增`) },
+	{
+		role: "past",
+		reach: "clause",
+		words: words(`去年 上年 上年度 去年同期 同期 往年 历年 前年 以往 此前年度 较年初 比年初`),
+	},
+	{
+		role: "plan",
+		reach: "paragraph",
+		words: words(`下一步 下步 下阶段 下一阶段 下季度 下一季度 下个季度 下期 下月 下半年计划 后续`),
+	},
+	{
+		role: "plan",
+		reach: "sentence",
+		words:
+			words(`计划 拟于 拟在 拟 预计 预期 预备 准备 打算 争取 力争 确保 届时 有望 将于 将在 将再 将继续 将进一步 将全面 即将 将开展 将举办 将组织 将完成 将达到
+			将建成 将新增 将新建 将实现 将按 年底前 年内将 明年 待`),
+	},
+	{
+		role: "target",
+		reach: "figure",
+		words:
+			words(`目标任务 年度任务 全年任务 任务数 任务量 任务目标 目标数 目标值 目标为 任务为 总任务 计划任务 全年目标 年度目标 任务指标 目标任务数 应检 应筛 应训 应筛查
+			应检查 应完成 应救助 目标人群 总数为 目标 任务`),
+	},
+	{
+		role: "remaining",
+		reach: "clause",
+		words: words(`剩余 其余 余下 还有 尚有 尚余 还差 尚差 仍有 未完成的 还需 尚需 缺口`),
+	},
+];
+
+/** After these a plan or the past is over: what follows is done. */
+export const NOW = words(`今年 本年度 本年 已经 已 现已 目前已`);
+
+/** Words right behind a figure that make it the target repeated: 20000人次的目标任务, 8处任务. */
+export const TARGET_AFTER = /^(?:的|以上的?|年度|全年)?(?:年度|全年|总)?(?:目标|任务|计划任务)/;
+/** 16所中小学中已完工9所: the figure is the whole of which something is told. */
+export const WHOLE_AFTER = /^[^，。；、0-9]{0,12}?(?:中|里|当中)(?=[，,]?(?:已|有|其|完|建|竣|投|共|目|累|现|\d))/;
+
+/** A share of the target: 完成率75%, 占年度任务的60%, 完成全年目标的55%. Tested on what stands before the figure. */
+export const SHARE_BEFORE =
+	/(?:(?<!工程)(?:完成率|完成比例|完成进度|任务进度|目标进度|总进度|达标进度|执行率)[^，。；\d]{0,6}|(?:占|完成|达到|达|实现)[^，。；\d]{0,8}(?:任务|目标|计划)[^，。；\d]{0,6}|(?:任务|目标|计划)(?:数|量|总量|总数)?(?:已|的)?(?:完成|完成了|达到|达)?(?:约|近)?|(?:^|[，。；、：:（(])(?:已|目前)?(?:共)?(?:占比?|完成)(?:了|约|近)?)$/;
+/** …任务20000人次的75%: the share stands behind the target repeated. */
+export const SHARE_BEFORE_OF = /^的$/;
+
+/** In building, not done: tested on the words around a figure. */
+export const UNDERWAY =
+	/在建|正在|建设中|施工|装修|开工|动工|启动|筹备|筹建|拟建|续建|待建|招标|招投标|规划|选址|设计|立项|前期|主体|封顶|基本完|部分完|收尾|推进中|打造中|申报|审批|办理|待验收|采购|铺设|绿化|安装中/;
+/** Done without doubt. */
+export const DONE =
+	/(?:(?<!(?:主体|基础|部分|基本|大部分?|前期|选址|设计|规划|招标|采购|手续|方案|摸底|立项|结构)(?:工程|工作|施工|建设|已|均|全部|已经|均已|任务)?)(?:完成|完工|竣工|建成)|投用|投入使用|投入运营|投入运行|交付使用|通过验收|验收合格|全部通过|开放|运营|结束|到位|完毕|挂牌)/;
+
+/** A figure of the work done stands behind one of these. */
+export const EXPLICIT = /已|完成|建成|竣工|完工|投用|投入使用|累计|共|达到|通过|验收|合计|达|现有|实际|实现/;
+
+/** 尚未开展 is 0. */
+export const NOT_BEGUN =
+	/(?:尚未|还未|暂未|仍未|未|没有|暂无|尚无)(?:正式|全面|组织|能|予)?(?:开展|启动|开始|开工|动工|实施|进行|举办|组织|建设|落实|部署|开班|开设|安排|建成|完成|进展)/;
+
+/** Whole: 已全部完成, 均已建成投用, 超额完成. */
+export const ALL_DONE =
+	/(?:(?:已|均|全部|全面|如期|提前|圆满|超额|按期|按时|顺利|悉数|已经|均已)(?:已|均|全部|全面|如期|提前|圆满|超额|按期|按时|顺利|高质量|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|投入运营|交付|落实到位|到位|结束|达标|实现)|(?:完成|完工|竣工|建成|建设|更换|配套|安装|发放|落实)(?:完毕|到位))/;
+/** … unless one of these stands in the clause. */
+export const NOT_ALL_DONE =
+	/主体|基本完|基本建|部分|大部|未|正在|前期|选址|规划|招标|采购|方案|摸排|摸底|设计|预计|计划|拟|将|力争|确保|争取|封顶|手续|立项|征地|拆迁|准备|下一步|启动|开工|勘察|评审|年底前|月底前|通知|部署|动员|征集|报名|整改|建档|调研|检修/;
+
+/** 全覆盖 and its kin: everybody who should be reached was. */
+export const ALL_COVERED =
+	/全覆盖|应(?:救|检|助|训|纳|保|享|筛|康|补|帮|查|接|学|入|托|评)尽\S|全部(?:得到|给予|予以|纳入|享受|实施|落实|完成|发放|救助|资助|救助到位)|均(?:已|得到|给予|予以|纳入|享受)[^，。；]{0,8}(?:救助|资助|保障|康复|补贴|随访)|100%|(?:实现|做到)[^，。；]{0,6}(?:不漏一人|一个不漏|一人不漏)/;
+
+/** Another thing than the target: what was found, given out, spent, or who came. A figure right behind or before one of these is none of it. */
+export const FOREIGN =
+	words(`发现 检出 查出 筛出 确诊 阳性 患者 患病 异常 疑似 可疑 病例 转诊 受益 惠及 吸引 参与 参加 参会 参赛 参训率 覆盖 发放 投入 投资 资金 印制 印发 张贴 走访 慰问 排查 隐患 接待 接听
+	咨询 来电 投诉 志愿者 工作人员 医护 专家 教师 讲师 家长 师生 观看 播放 点击 阅读量 浏览 转发 入户 电话 微信 占地 建筑面积 床位 受众 受教育 动员 发动 摸排 摸底 意愿 报名 签约 求职 岗位
+	证书 就业意向 出动 警力 折页 明白纸 宣传单 宣传品 手册 调解 案件 筹集 募集 捐赠 爱心企业 企业 媒体 报道 召开 会议 座谈 调研 督导 检查组 队伍 机构负责人 服务学生 服务儿童 服务群众 培训人员
+	运送 牵手 推送 线索 抓获 破获 贷款 选手 队员 嘉宾 主播 医生 护士 医务 安置 经费 补助资金 意见 建议 信息 简报 需求`);
+
+/** Between a number and the noun it counts no such verb stands: 3家医院开展托育培训. */
+export const ACTION = /开展|组织|举办|提供|进行|参加|参与|实施|赴|走进|深入|联合|负责|承担|用于|召开|参会|接受/;
+
+/** Verbs, adverbs and other words that say nothing about what is counted. */
+export const FUNCTION_WORDS =
+	words(`截至目前 截至 截止 目前 现已 已经 累计 累积 共计 总共 合计 总计 一共 今年以来 年初以来 今年 本年度 全年 上半年 下半年 本季度 本季 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度
+	前三季度 前两季度 全县 全区 全市 全镇 我县 我区 我局 我镇 我单位 各镇 各街道 各镇办 辖区 范围内 完成 建成 建设 新建 改建 扩建 改扩建 新改扩建 改造 提升 打造 创建 举办 开展 组织 实施 开设 培育 选树 评选 寻找 推报
+	达到 达 实现 实际 已 共 约 近 超 超过 其中 分别 各 均 为 有 是 了 的 在 对 将 等 人数 数量 总数 总量 情况 工作 任务 进度 进展 有序 推进 年度 目标 服务 提供 免费 累计已 完工 竣工 投用 投入使用 通过 验收
+	开工 在建 启动 剩余 其余 余下 还有 尚有 率 其 全部 先后 顺利 扎实 稳步 积极 月底 月份 日 底 末 季度 年 月 以来 合格 备案 配套 更换 新增 增加 拓展 开通 辐射 线上 线下 本 全 至 自 从 起 与 及 和 并 也 均已 现 另 另有 又 再 左右 以上 余 多
+	参训 学员 场次 人次 情况如下 如下 具体 主要 一是 二是 三是 四是 五是 六是 截至到 月 开放 使用 挂牌 创成 认定 命名 占 比 占比 全年共 运营 运行 交付 补贴 按 标准 每人 每年 通过了`);
+
+/** Denominators: 每人, 人均 … the figure is a sum or number for one of them. */
+export const PER_UNIT =
+	/每(?!季|半年|年度末|次筛)[\u4e00-\u9fa5]{1,6}[^，。；0-9]{0,14}$|人均[^，。；]{0,6}$|户均[^，。；]{0,6}$|平均[^，。；]{0,8}$|日均[^，。；]{0,8}$|千人口[^，。；0-9]{0,16}$/;
+
+/** A place at the end of what stands before a figure: 田镇街道3200人次, 常家镇：2500人次. */
+export const PLACE =
+	/[\u4e00-\u9fa5]{1,6}(?:街道办事处|街道|街办|办事处|[镇乡村]|社区|开发区|园区|农场|林场|片区)(?:已|共|累计|已经|完成|开展|举办|筛查|检查|培训|建成|[:：（(]|[^，。；、\d]{0,6})$/;
+
+function words(list: string): string[] {
+	return list.trim().split(/\s+/);
+}

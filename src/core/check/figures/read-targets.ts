@@ -1,0 +1,145 @@
+import type { Item, TargetEvidence, TargetProgress } from "../../model";
+import { comparable } from "../../text";
+import type { CheckContext } from "../context";
+import { type Figure, readFigures } from "./figure";
+import { readWords, type Worded } from "./in-words";
+import { statusOf } from "./judge";
+import { type Match, matchFigures } from "./match";
+import { type Settlement, settle, tidy } from "./settle";
+import { type TargetWords, targetWords } from "./vocabulary";
+import { type WorkingText, workingText } from "./working-text";
+
+/**
+ * Reads how far a unit has come with every target of every item it answers for.
+ * @param texts 进度 by the item's number; blank where the unit says nothing
+ */
+export function readTargets(
+	texts: ReadonlyMap<number, string>,
+	unit: string,
+	answersFor: readonly Item[],
+	context: CheckContext,
+): TargetProgress[] {
+	return answersFor.flatMap((item) => readItem(texts.get(item.no) ?? "", unit, item, context));
+}
+
+/** Does a text give a figure at all? Dates, ages, phone and document numbers are none; money is one. */
+export function statesFigures(text: string, item: Item, context: CheckContext): boolean {
+	return readFigures(workingText(text), context, measuresOf(item)).some(({ ordinal }) => !ordinal);
+}
+
+function readItem(text: string, unit: string, item: Item, context: CheckContext): TargetProgress[] {
+	if (item.targets.length === 0) return [];
+	const words = targetWords(item, context.notice);
+	const working = workingText(text);
+	const figures = readFigures(working, context, measuresOf(item)).filter((figure) => !isGrandTotal(figure, item));
+	const matches = matchFigures(working.text, figures, words);
+	const worded = readWords(working.text, item, words, figures.length > 0);
+	return words.map((each, index) => {
+		const previous = previousFigure(unit, item, index, context);
+		const own = matches[index] ?? [];
+		const settled = settle(
+			working,
+			reconcile(own, worded[index] ?? null),
+			each,
+			previous,
+			item.targets[index]?.measure ?? "",
+		);
+		return progressOf(settled, worded[index] ?? null, each, { unit, item, working, context });
+	});
+}
+
+/** 8处任务已全部完成: the target repeated is what was done. */
+function reconcile(matches: readonly Match[], worded: Worded | null): readonly Match[] {
+	if (worded?.kind !== "done") return matches;
+	return matches.map((match) =>
+		match.figure.role === "target" && match.figure.start >= worded.start && match.figure.end <= worded.end
+			? { ...match, figure: { ...match.figure, role: "cumulative", explicit: true, underway: false } }
+			: match,
+	);
+}
+
+/** 12所学校 where 3 schools and 9 kindergartens are due: a figure for several targets together. */
+function isGrandTotal(figure: Figure, item: Item): boolean {
+	const alike = item.targets.filter(
+		({ measure, kind }) => kind === "count" && comparable(measure) === comparable(figure.measure),
+	);
+	const sum = alike.reduce((total, { value }) => total + value, 0);
+	return alike.length > 1 && figure.value === sum && !alike.some(({ value }) => value === sum);
+}
+
+interface Place {
+	unit: string;
+	item: Item;
+	working: WorkingText;
+	context: CheckContext;
+}
+
+function progressOf(settled: Settlement, worded: Worded | null, words: TargetWords, place: Place): TargetProgress {
+	const { target, index } = words;
+	const { unit, item, working, context } = place;
+	const evidence: TargetEvidence = {
+		confidence: settled.confidence,
+		statedRate: settled.statedRate,
+		textTarget: settled.textTarget,
+		otherMeasure: settled.otherMeasure,
+		candidates: settled.candidates,
+		mentioned: settled.mentioned,
+	};
+	const base = {
+		item: item.no,
+		target,
+		index,
+		reportedBy: unit,
+		periodFigure: settled.periodFigure,
+		doneInWords: false,
+		evidence,
+	};
+	const achieved = settled.achieved ?? inWords(worded, settled);
+	const quote = settled.span
+		? working.quote(settled.span.start, settled.span.end)
+		: worded
+			? working.quote(worded.start, worded.end)
+			: null;
+	if (achieved === null) {
+		if (worded?.kind === "done" && settled.candidates.length === 0)
+			return {
+				...base,
+				achieved: null,
+				share: null,
+				quote,
+				arithmetic: "文中写明已完成，没有写数字",
+				doneInWords: true,
+				status: "met",
+			};
+		return { ...base, achieved: null, share: null, quote: null, arithmetic: null, status: "unreported" };
+	}
+	const stated = settled.achieved !== null && settled.arithmetic?.includes("×") && settled.statedRate !== null;
+	const share = stated ? tidy((settled.statedRate ?? 0) / 100) : target.value === 0 ? 1 : tidy(achieved / target.value);
+	return {
+		...base,
+		achieved,
+		share,
+		quote,
+		arithmetic:
+			settled.arithmetic ?? (worded?.kind === "covered" ? "文中写明全覆盖，按100%计" : "文中写明尚未开展，按0计"),
+		doneInWords: settled.achieved === null && worded?.kind === "covered",
+		status: statusOf(target, item, achieved, share, context),
+	};
+}
+
+/** 尚未开展 is 0; 全覆盖 and 应救尽救 are the whole. */
+function inWords(worded: Worded | null, settled: Settlement): number | null {
+	if (worded?.kind === "not-begun" && settled.candidates.length === 0) return 0;
+	return worded?.kind === "covered" ? 100 : null;
+}
+
+function previousFigure(unit: string, item: Item, index: number, { previous }: CheckContext): number | null {
+	return (
+		previous?.targets.find((each) => each.unit === unit && each.item === item.no && each.index === index)?.achieved ??
+		null
+	);
+}
+
+function measuresOf(item: Item): Set<string> {
+	return new Set(item.targets.map(({ measure }) => measure.replace(/（/g, "(").replace(/）/g, ")")));
+}

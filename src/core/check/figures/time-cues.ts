@@ -1,0 +1,71 @@
+import type { ReportingPeriod } from "../../model";
+import { parseNumeral } from "../../text";
+import type { Reach, Role } from "./lexicon/cues";
+
+/** A cue found in a text. `now` ends a plan or the past. */
+export interface CueHit {
+	start: number;
+	end: number;
+	role: Role | "now";
+	reach: Reach;
+	weak: boolean;
+}
+
+const UNTIL = /(?:截至|截止|截至到|截止到|到|至|止)(?:\d{2,4}年|今年|本年)?$/;
+const DATE =
+	/(?<year>20\d{2})年度?|前(?<upto>[二两三23])个?季度|(?<quarters>一、二|一二|一至二|一至三|一到三)季度|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<whole>全年)|(?<![\d.])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:[—–\-~至到]{1,2}(?<last>\d{1,2}|十[一二]?|[一二三四五六七八九]))?月/g;
+
+/** Years, quarters, halves and months of a text, as the period's report means them. */
+export function timeCues(text: string, period: ReportingPeriod, year: number): CueHit[] {
+	const hits: CueHit[] = [];
+	for (const match of text.matchAll(DATE)) {
+		const start = match.index;
+		const end = start + match[0].length;
+		const cue = meaning(match.groups ?? {}, period, year);
+		if (!cue) continue;
+		const before = text.slice(Math.max(0, start - 10), start);
+		const after = text.slice(end, end + 3);
+		if (UNTIL.test(before) && cue.role !== "plan" && cue.role !== "past" && !match.groups?.year)
+			cue.role = "cumulative";
+		else if (
+			/^(?:底|末|份|中旬|下旬|上旬|\d{1,2}日)?(?:之?前|以前)/.test(text.slice(end, end + 6)) &&
+			cue.role !== "past"
+		)
+			cue.role = "plan";
+		if (match.groups?.year && /^(?:以来|起)/.test(after)) continue;
+		hits.push({ start, end, weak: false, ...cue });
+	}
+	return hits;
+}
+
+type Meaning = { role: Role | "now"; reach: Reach; weak?: boolean };
+
+function meaning(groups: Record<string, string | undefined>, period: ReportingPeriod, year: number): Meaning | null {
+	const first = Number(period.start.slice(5, 7));
+	const last = Number(period.end.slice(5, 7));
+	if (groups.year) {
+		const stated = Number(groups.year);
+		if (stated === year) return { role: "now", reach: "clause" };
+		return { role: stated < year ? "past" : "plan", reach: "clause" };
+	}
+	if (groups.upto || groups.quarters || groups.whole) return { role: "cumulative", reach: "sentence", weak: true };
+	if (groups.half) {
+		const from = groups.half === "上" ? 1 : 7;
+		const to = from + 5;
+		if (to <= last && first > to) return { role: "earlier", reach: "sentence" };
+		if (to < last || (to === last && first > 1 && from === 1)) return { role: "cumulative", reach: "sentence" };
+		if (from === 1) return { role: to === last ? "cumulative" : "plan", reach: "sentence" };
+		return from > last ? { role: "plan", reach: "sentence" } : { role: "period", reach: "sentence" };
+	}
+	if (groups.quarter) {
+		const from = (parseNumeral(groups.quarter) ?? 0) * 3 - 2;
+		if (from > last) return { role: "plan", reach: "clause" };
+		return { role: from + 2 < first || period.kind === "year" ? "earlier" : "period", reach: "sentence" };
+	}
+	const month = parseNumeral(groups.month ?? "") ?? 0;
+	if (month < 1 || month > 12) return null;
+	const until = groups.last ? (parseNumeral(groups.last) ?? 0) : month;
+	if (groups.last && month === 1 && until >= last && first > 1) return { role: "cumulative", reach: "sentence" };
+	if (month > last) return { role: "plan", reach: "clause" };
+	return { role: until < first ? "earlier" : "period", reach: "clause", weak: true };
+}

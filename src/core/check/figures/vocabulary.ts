@@ -1,0 +1,208 @@
+import type { Item, Notice, Target } from "../../model";
+import { comparable } from "../../text";
+import { FOREIGN } from "./lexicon/cues";
+import { GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
+
+/** One thing a target's words name, with the other ways to say it. */
+export interface Term {
+	word: string;
+	/** Other words for it. */
+	variants: readonly string[];
+	weight: number;
+	/** What is counted, or a name in quotation marks: enough by itself to know the target by. */
+	head: boolean;
+	/** Named by one target of the item only. */
+	unique: boolean;
+}
+
+/** The words by which a target is known in what a unit writes. */
+export interface TargetWords {
+	target: Target;
+	index: number;
+	/** From the target's subject. */
+	terms: Term[];
+	/** From the rest of the sentence of the notice that states it: 为N名…建设“希望小屋”. */
+	context: Term[];
+	/** The subject is people in general: a figure needs words of the context besides. */
+	people: boolean;
+	/** All that the notice says there, for telling foreign words from its own. */
+	own: string;
+	/** Words of other things, less those that the notice itself uses for this target. */
+	foreign: readonly string[];
+	/** The notice's verb before it is 新增: then 新增 in a report marks no period. */
+	countsNew: boolean;
+}
+
+const GROUPS = new Map<string, Set<string>>();
+for (const group of SYNONYMS)
+	for (const word of group) {
+		const others = GROUPS.get(word) ?? new Set<string>();
+		for (const other of group) if (other !== word) others.add(other);
+		GROUPS.set(word, others);
+	}
+const LEXICON = new Set([...GROUPS.keys(), ...GENERIC, ...PEOPLE]);
+const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
+
+/** The words of every target of an item. */
+export function targetWords(item: Item, notice: Notice): TargetWords[] {
+	const read = item.targets.map((target) => {
+		const around = surroundings(target, item, notice);
+		return { target, around, terms: termsOf(target.subject), context: termsOf(around.before + around.after) };
+	});
+	return read.map(({ target, around, terms, context }, index) => {
+		const others = read.filter((_, other) => other !== index);
+		const isShared = (word: string, of: "terms" | "context") =>
+			others.some((other) => (of === "terms" ? other.terms : other.context).some((term) => term.word === word));
+		const weighed = terms.map((term) =>
+			isShared(term.word, "terms") ? { ...term, weight: term.weight * 0.4, unique: false } : term,
+		);
+		const head = headOf(weighed);
+		const subjectWords = new Set(terms.map((term) => term.word));
+		const own = comparable(target.quote + target.subject + around.before + around.after);
+		return {
+			target,
+			index,
+			terms: weighed.map((term) => ({ ...term, head: term === head || (term.head && term.unique) })),
+			context: context
+				.filter((term) => !subjectWords.has(term.word))
+				.map((term) => ({ ...term, unique: !isShared(term.word, "context") && !isShared(term.word, "terms") })),
+			people: head !== undefined && PEOPLE.has(head.word),
+			own,
+			foreign: FOREIGN.filter((word) => !own.includes(word)),
+			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
+		};
+	});
+}
+
+/** The sentence around a target's quote in the notice, without the quote: from comma to full stop. */
+function surroundings(target: Target, item: Item, notice: Notice): { before: string; after: string } {
+	const { start, end } = target.span;
+	if (end <= start || start < item.span.start) return { before: "", after: "" };
+	const before = comparable(notice.text.slice(Math.max(item.span.start, start - 80), start));
+	const after = comparable(notice.text.slice(end, Math.min(item.span.end, end + 60)));
+	return {
+		before: before.slice(Math.max(...[..."，。；,;"].map((stop) => before.lastIndexOf(stop))) + 1),
+		after: after.slice(0, after.search(/[，。；,;]|$/)),
+	};
+}
+
+/** “美在家庭”标兵户 → “美在家庭” · 标兵户: words of the lexicon, names in quotation marks, and what is left between them. */
+export function termsOf(phrase: string): Term[] {
+	const text = comparable(phrase);
+	const terms = new Map<string, Term>();
+	for (const name of text.match(/“[^”]{2,20}”/g) ?? []) add(terms, name.slice(1, -1), 0.8, true);
+	const rest = text.replace(/“[^”]{2,20}”/g, (name) => "·".repeat(name.length));
+	for (const run of rest.split(/[^\u4e00-\u9fa5A-Za-z]+/)) for (const word of wordsOf(run)) add(terms, word, 1, false);
+	return [...terms.values()];
+}
+
+function add(terms: Map<string, Term>, word: string, weight: number, head: boolean): void {
+	if (word.length < 2 || terms.has(word)) return;
+	terms.set(word, {
+		word,
+		variants: [...(GROUPS.get(word) ?? [])],
+		weight: GENERIC.has(word) ? 0.25 : weight,
+		head,
+		unique: true,
+	});
+}
+
+/** Longest words of the lexicon from left to right; runs between them are words too, cut at 的, 和 and other particles. */
+function wordsOf(run: string): string[] {
+	const found: string[] = [];
+	let rest = "";
+	let at = 0;
+	const flush = () => {
+		for (const piece of rest.split(
+			/[的和与及或对为在中等有将由各其以]|不少于|不低于|开展|举办|提供|实施|进行|完成|建设|打造/,
+		))
+			found.push(piece);
+		rest = "";
+	};
+	while (at < run.length) {
+		const word = longestAt(run, at);
+		if (word) flush();
+		if (word) found.push(word);
+		else rest += run.charAt(at);
+		at += word?.length ?? 1;
+	}
+	flush();
+	return found.filter((word) => word.length >= 2);
+}
+
+function longestAt(text: string, at: number): string | null {
+	for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
+		const word = text.slice(at, at + length);
+		if (LEXICON.has(word)) return word;
+	}
+	return null;
+}
+
+/** What is counted comes last: …讲堂, …标兵户; common words are passed over where there is another. */
+function headOf(terms: readonly Term[]): Term | undefined {
+	const special = terms.filter((term) => !GENERIC.has(term.word) && !term.head);
+	return special.filter((term) => term.unique).at(-1) ?? special.at(-1) ?? terms.at(-1);
+}
+
+/** How much of a target's words stands in a text. */
+export interface Likeness {
+	/** Share of the weights, 0–1. */
+	coverage: number;
+	head: boolean;
+	/** Offset after the last word found, -1 where none was. */
+	end: number;
+	/** Offset of the first word found, -1 where none was. */
+	start: number;
+}
+
+/** Compares terms with a stretch of text (at most a few hundred characters). */
+export function likeness(terms: readonly Term[], text: string): Likeness {
+	let total = 0;
+	let found = 0;
+	let head = false;
+	let end = -1;
+	let start = -1;
+	for (const term of terms) {
+		total += term.weight;
+		const hit = findTerm(term, text);
+		if (!hit) continue;
+		found += term.weight * hit.strength;
+		head ||= term.head && hit.strength >= 0.7;
+		end = Math.max(end, hit.end);
+		start = start < 0 ? hit.start : Math.min(start, hit.start);
+	}
+	return { coverage: total === 0 ? 0 : found / total, head, end, start };
+}
+
+function findTerm(term: Term, text: string): { strength: number; start: number; end: number } | null {
+	const at = text.lastIndexOf(term.word);
+	if (at >= 0) return { strength: 1, start: at, end: at + term.word.length };
+	let best: { strength: number; start: number; end: number } | null = null;
+	for (const variant of term.variants) {
+		const start = text.lastIndexOf(variant);
+		if (start >= 0 && (!best || start + variant.length > best.end))
+			best = { strength: 0.8, start, end: start + variant.length };
+	}
+	return best ?? partly(term.word, text);
+}
+
+/** 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
+function partly(word: string, text: string): { strength: number; start: number; end: number } | null {
+	if (word.length < 3) return null;
+	if (word.length >= 4) {
+		const tail = text.lastIndexOf(word.slice(-3));
+		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };
+	}
+	let hits = 0;
+	let end = -1;
+	let start = text.length;
+	for (let at = 0; at + 2 <= word.length; at++) {
+		const found = text.lastIndexOf(word.slice(at, at + 2));
+		if (found < 0) continue;
+		hits++;
+		end = Math.max(end, found + 2);
+		start = Math.min(start, found);
+	}
+	const share = hits / (word.length - 1);
+	return share >= 0.6 ? { strength: 0.7 * share, start, end } : null;
+}
