@@ -62,6 +62,15 @@ describe("one document in three formats", () => {
 		},
 	);
 
+	test.each(["docx", "doc"])(
+		"marks.%s: numbers of styles, without tracked deletions and field codes",
+		async (format) => {
+			expect((await readDocument(file(`marks.${format}`))).text.trimEnd()).toBe(
+				"（一）总则\n新建3所\n（二）细则\n第1页 网址",
+			);
+		},
+	);
+
 	test.each(["docx", "doc", "pdf"])("spans in form.%s slice to what they stand for", async (format) => {
 		const { text, tables } = await readDocument(file(`form.${format}`));
 		const cells = tables.flatMap((table) => table.rows.flat());
