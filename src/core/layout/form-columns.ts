@@ -23,8 +23,8 @@ const PAGE_WIDTH = { portrait: 86, landscape: 126 } as const;
 
 /** Narrowest and widest columns that still look right; 进度 takes what is left. */
 const WIDTHS = {
-	portrait: { no: [6, 6], name: [14, 18], units: [14, 18], deadline: [15, 15], other: [10, 10] },
-	landscape: { no: [6, 6], name: [14, 20], units: [14, 23], deadline: [16, 16], other: [12, 12] },
+	portrait: { no: [6, 6], name: [14, 18], units: [14, 18], deadline: [15, 18], other: [10, 10] },
+	landscape: { no: [6, 6], name: [14, 20], units: [14, 23], deadline: [16, 27], other: [12, 12] },
 } as const;
 const NARROWEST_PROGRESS = 28;
 
@@ -39,14 +39,14 @@ export function columnsOf(form: AnnexForm): AnnexForm["columns"] {
 /** Columns with widths that suit what they are to hold. */
 export function sizeColumns(
 	columns: AnnexForm["columns"],
-	content: { names: string[]; units: string[] },
+	content: { names: string[]; units: string[]; deadlines: string[] },
 	orientation: Orientation,
 ): FormColumn[] {
-	const wanted = { name: widest(content.names), units: widest(content.units) };
+	const wanted = { name: widest(content.names), units: widest(content.units), deadline: widest(content.deadlines) };
 	const limits = WIDTHS[orientation];
 	const fixed = (role: Exclude<ColumnRole, "progress">): number => {
 		const [least, most] = limits[role];
-		return role === "name" || role === "units" ? Math.min(most, Math.max(least, wanted[role] + 3)) : least;
+		return role === "no" || role === "other" ? least : Math.min(most, Math.max(least, wanted[role] + 3));
 	};
 	const taken = columns.reduce((sum, { role }) => sum + (role === "progress" ? 0 : fixed(role)), 0);
 	const shares = columns.filter(({ role }) => role === "progress").length;

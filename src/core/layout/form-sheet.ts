@@ -59,7 +59,11 @@ export function planFormSheet(content: FormSheetContent): FormSheet {
 	const sized = (orientation: Orientation) =>
 		sizeColumns(
 			columns,
-			{ names: content.rows.map((row) => row.name), units: content.rows.flatMap((row) => row.units) },
+			{
+				names: content.rows.map((row) => row.name),
+				units: content.rows.flatMap((row) => row.units),
+				deadlines: content.rows.flatMap((row) => row.deadline.split("\n")),
+			},
 			orientation,
 		);
 	const orientation = needsLandscape(content, sized("portrait")) ? "landscape" : "portrait";
