@@ -46,6 +46,14 @@ export function answeredCells({ progress, deadline, notes }: FormRow): FormCell[
 	return [progress, ...(deadline ? [deadline] : []), ...notes];
 }
 
+/** Every cell that is the unit's to fill in, once: 单位 and 填报时间, then row by row, each with the item it is found on first. */
+export function allAnsweredCells({ unit, fillDate, rows }: ReportForm): { cell: FormCell; item: number | null }[] {
+	const head = [unit, fillDate].flatMap((cell) => (cell ? [{ cell, item: null }] : []));
+	const seen = new Set<string>();
+	const body = rows.flatMap((row) => answeredCells(row).map((cell) => ({ cell, item: row.item })));
+	return [...head, ...body.filter(({ cell }) => !seen.has(cell.cell) && seen.add(cell.cell))];
+}
+
 function filledCells(cells: readonly FormCell[]): FormCell[] {
 	const once = cells.filter((cell, index) => cells.findIndex((other) => other.cell === cell.cell) === index);
 	const filled = once.filter(({ text }) => text.trim() !== "");

@@ -14,6 +14,8 @@ const IDENTITY = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = "10X98765432";
 const LONGEST = 18;
+/** 投资15000000000元 is an amount. */
+const AMOUNT_AFTER = /^(?:[元万亿吨]|人次|平方|立方)/;
 
 /** Identity-card numbers with a valid checksum, and mobile numbers that are no part of a longer one. Masked ones are none. */
 export function findPersonalData(text: string): PersonalNumber[] {
@@ -21,7 +23,9 @@ export function findPersonalData(text: string): PersonalNumber[] {
 	const found: PersonalNumber[] = [];
 	for (const match of folded.matchAll(GROUPS)) {
 		if (match[0].length < 11 || /[.*]/.test(folded.charAt(match.index - 1))) continue;
-		found.push(...numbersIn(match[0].split(/[ -]+/)));
+		const isAmount = AMOUNT_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 2));
+		const numbers = numbersIn(match[0].split(/[ -]+/));
+		found.push(...(isAmount ? numbers.filter(({ kind }) => kind !== "手机号") : numbers));
 	}
 	return found;
 }

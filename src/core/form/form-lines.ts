@@ -14,7 +14,7 @@ export interface FormLines {
 /** 单位：人次 above a table says what is counted. */
 const MEASURE = /^(?:百?万?元|人次?|户|个|所|%|％)$/;
 /** A date at the end of the line, without a label. */
-const DATE_AT_END = /\s(?<date>(?:\d{4}|[〇○零一二三四五六七八九]{4})[年.\-/][^\s]{1,8})$/;
+const DATE_AT_END = /[\s）)](?<date>(?:\d{4}|[〇○零一二三四五六七八九]{4})[年.\-/][^\s]{1,8})$/;
 const TITLE_WORDS = /报表|情况表|统计表|汇总表|进展|实事|情况/;
 const SHORTEST_TITLE = 6;
 

@@ -17,7 +17,10 @@ export class SheetGrid {
 			this.cells.set(cell.row, row);
 		}
 		const used = [...this.cells.keys()].sort((a, b) => a - b);
-		this.indexMerges(sheet.merges, used);
+		this.indexMerges(
+			sheet.merges.filter((range) => !this.isStale(range)),
+			used,
+		);
 		this.rows = used.filter((row) => this.shown(row).length > 0);
 	}
 
@@ -50,6 +53,16 @@ export class SheetGrid {
 	private isCovered(row: number, column: number): boolean {
 		const range = this.mergeAt(row, column);
 		return range !== null && (range.top !== row || range.left !== column);
+	}
+
+	/**
+	 * A range within one row that covers texts: some programs move rows and leave merged ranges behind. Spreadsheet
+	 * programs themselves empty what they cover, so nothing shown is lost by passing over such a range.
+	 */
+	private isStale({ top, bottom, left, right }: CellRange): boolean {
+		if (top !== bottom) return false;
+		const cells = [...(this.cells.get(top)?.values() ?? [])];
+		return cells.some(({ column, value }) => column > left && column <= right && value.text.trim() !== "");
 	}
 
 	private indexMerges(merges: readonly CellRange[], used: readonly number[]): void {

@@ -2,7 +2,7 @@ import { comparable } from "../text";
 
 const DIGITS = "一二三四五六七八九";
 /** 2024年7月1日 in a line is no month that is reported on. */
-const WHOLE_DATE = /20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?/g;
+const WHOLE_DATE = /20\d{2}年\d{1,2}月\d{1,2}日?|20\d{2}(?<sign>[./-])\d{1,2}\k<sign>\d{1,2}/g;
 const YEAR = /(?<!\d)(?<year>20\d{2})(?=年|-|\.|第|上|下|[一二三四]季)/;
 const QUARTER = /(?<quarter>[一二三四1-4])季度|第(?<short>[一二三四1-4])季/;
 const HALF = /(?<half>[上下])半年/;

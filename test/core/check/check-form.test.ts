@@ -287,6 +287,7 @@ describe("what stands in the cells", () => {
 		"拨付资金0.13800138000亿元",
 		"文号20240013800138000",
 		"12800138000",
+		"总投资15000000000元",
 	])("none in %s", (text) => {
 		expect(withTexts(text, "12月底")).toEqual([]);
 	});
@@ -297,6 +298,17 @@ describe("what stands in the cells", () => {
 			${ROW_2}
 			| 填表人：张三 | 13900139000 | | | |`;
 		expect(found(table)).toEqual(["personal-data 1 F3 138****8000"]);
+	});
+	test("several in one cell are one finding, a cell for two items is found once", () => {
+		const text = "甲13800138000、乙13800138001、丙13800138002、丁13800138003";
+		const [checked] = checksOf(`${LINE}\n${HEADER}\n${ROW_1.replace("已召开推进会", text)}\n${ROW_2}`, {
+			notice: NOTICE,
+		});
+		expect(checked!.findings.map(({ message }) => message)).toEqual([
+			"填写的内容中有手机号（138****8000、138****8001、138****8002 等4处），汇总后会扩散，属于不应报送的个人信息。",
+		]);
+		const merged = `${LINE}\n${HEADER}\n${ROW_1.replace("已召开推进会", text)}\n${ROW_2.replace("已开展宣讲活动", "^")}`;
+		expect(found(merged)).toEqual(["personal-data 1 D3 138****8000"]);
 	});
 	test("formulas and error values", () => {
 		expect(withTexts("=B1&C1 → 已建成3个", "12月底")).toEqual(["formula-cell 1 D3 已建成3个"]);

@@ -249,6 +249,7 @@ const LINES_CASES: [line: string, unit: string, fillDate: string][] = [
 	["| 填报单位：县妇联 联系人：张三 电话：6967000 | < | < | < | < |", "A1 县妇联", "-"],
 	["| 填报时间： | 2024 | 年7月 | 1日 | 单位：县妇联 |", "E1 县妇联", "B1 2024年7月1日"],
 	["| 单位：县妇联          2024年7月1日 | < | < | < | < |", "A1 县妇联", "A1 2024年7月1日"],
+	["| 单位：县妇联（公章）2024年7月1日 | < | < | < | < |", "A1 县妇联（公章）", "A1 2024年7月1日"],
 	["| 各单位：请按时报送 | < | < | 单位：人次 | |", "-", "-"],
 ];
 
@@ -315,6 +316,12 @@ describe("which sheets hold a form", () => {
 		expect(returnsOf(`${rows}\n${HEADER}\n${ROW_6}`)).toEqual([]);
 		expect(returnsOf(`${rows.slice(rows.indexOf("\n") + 1)}\n${HEADER}\n${ROW_6}`)).toHaveLength(1);
 	});
+});
+
+test("a merged range left behind over the header row hides nothing", () => {
+	const sheet = sheetOf(`${HEADER}\n${ROW_6}`);
+	sheet.merges.push({ top: 0, left: 0, bottom: 0, right: 4 });
+	expect(describeForm(returnsOf(workbookOf(sheet))[0]!)).toEqual(["单位 -", "填报 -", "6 D2 已建成3个 | E2 12月底"]);
 });
 
 test("texts are kept to the letter, formulas are told", () => {

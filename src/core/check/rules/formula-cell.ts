@@ -1,20 +1,16 @@
 import type { FormCell } from "../../model";
 import type { FormRule } from "../context";
-import { answeredCells } from "../entries";
+import { allAnsweredCells } from "../entries";
 import { formFinding } from "../form-finding";
 import { shortText } from "../wording";
 
 /** A filled cell holds a formula or a spreadsheet error. Text that begins with = is text. */
-export const formulaCell: FormRule = (form) => {
-	const { unit, fillDate, rows } = form.returned.form;
-	const head = [unit, fillDate].flatMap((cell) => (cell ? [{ cell, item: null }] : []));
-	const body = rows.flatMap((row) => answeredCells(row).map((cell) => ({ cell, item: row.item })));
-	return [...head, ...body].flatMap(({ cell, item }) => {
+export const formulaCell: FormRule = (form) =>
+	allAnsweredCells(form.returned.form).flatMap(({ cell, item }) => {
 		const problem = problemOf(cell);
 		if (!problem) return [];
 		return [formFinding(form, "formula-cell", problem, { item, cell: cell.cell, quote: cell.text })];
 	});
-};
 
 function problemOf({ value, hasFormula, text }: FormCell): string | null {
 	if (value?.kind === "error") return `这一格是错误值${text}，原来的内容已经看不到了。`;
