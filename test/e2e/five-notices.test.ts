@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { checkJson, layOut, mergeJson, noticeJson, scratchFolder } from "../support/cli";
 import type { CheckJson, MergeJson, NoticeItemJson, NoticeJson } from "../support/contract-json";
 import { convert, hasLibreOffice, hasOpenpyxl, python, SHARED } from "../support/tools";
+import { wordDocument } from "../support/word-form";
 
 // The five real notices through the whole chain: layout, filling by openpyxl, saving again by LibreOffice, check and
 // merge; and each notice as .docx, .doc and .pdf made by LibreOffice.
@@ -210,7 +211,23 @@ withNotices("five real notices (openpyxl, LibreOffice)", () => {
 			const sources = names.map((name) => join(NOTICES, `${name}.txt`));
 			for (const format of Object.values(FORMATS))
 				await convert(sources, format, join(folder, "converted"), "Text (encoded):UTF8,LF,,,");
+			mkdirSync(join(folder, "tables"));
+			const tables = names.map((name) => {
+				const path = join(folder, "tables", `${name}.docx`);
+				writeFileSync(path, withFormTable(readFileSync(join(NOTICES, `${name}.txt`), "utf8"), notices.get(name)!));
+				return path;
+			});
+			for (const format of [FORMATS.doc, FORMATS.pdf]) await convert(tables, format, join(folder, "tables"));
 		}, 120_000);
+
+		test.each(names.flatMap((name) => Object.keys(FORMATS).map((format) => [name, format] as const)))(
+			"%s.%s with the form as a table is read the same as the text",
+			async (name, format) => {
+				const reading = await noticeJson(join(folder, "tables", `${name}.${format}`));
+				expect(facts(reading)).toEqual(facts(notices.get(name)!));
+			},
+			30_000,
+		);
 
 		test.each(names.flatMap((name) => Object.keys(FORMATS).map((format) => [name, format] as const)))(
 			"%s.%s is read the same as the text",
@@ -222,6 +239,24 @@ withNotices("five real notices (openpyxl, LibreOffice)", () => {
 		);
 	});
 });
+
+/** The notice as a Word document whose annexed form is a table, as the originals have it. */
+function withFormTable(text: string, { items }: NoticeJson): Uint8Array {
+	const lines = text.split(/\r?\n/);
+	const annex = lines.findLastIndex((line) => line.trim() === "附件");
+	const header = lines.findIndex((line, index) => index > annex && line.trim().startsWith("序号"));
+	const rows = items.map((item) => [
+		String(item.no),
+		item.annexName ?? item.name,
+		(item.annexUnits ?? item.units).join("\n"),
+		"",
+		"",
+	]);
+	return wordDocument(lines.slice(0, header), [
+		["序号", "实事名称", "责任单位", "本季度具体措施\n及任务进度情况", "完成时限"],
+		...rows,
+	]);
+}
 
 /** What a notice says, white space and the width of characters aside. */
 function facts({ title, docNumber, issuer, year, issuedOn, cadence, contact, form, items }: NoticeJson) {

@@ -8,6 +8,7 @@ import { checkJson, layOut, mergeJson, SAMPLE_NOTICE, scratchFolder, shishi } fr
 import type { FindingJson, MergeJson, WorkbookJson } from "../support/contract-json";
 import { type Fillings, fillWorkbook } from "../support/fill";
 import { ForeignForm } from "../support/foreign-form";
+import { convert, hasLibreOffice } from "../support/tools";
 import { wordDocument } from "../support/word-form";
 
 // What comes back: whose form it is, which of two counts, what is no form at all, and the formats it may come in.
@@ -158,6 +159,33 @@ describe("formats", () => {
 			expect(result?.items.map(({ cell }) => cell)).toEqual([form.address(3, "progress"), form.address(8, "progress")]);
 		}
 	});
+});
+
+(hasLibreOffice ? describe : describe.skip)("formats that LibreOffice writes", () => {
+	test("a form saved as .doc, .ods or .xls by another program is read", async () => {
+		const unit: Unit = "县总工会";
+		const form = foreign(unit);
+		const word = wordDocument(
+			["2025年为全县妇女儿童办实事工作进展情况报表", `单位（盖章）：${unit}　　　填报时间：2025年6月30日`],
+			form.rows.slice(form.headerRow).map((row) => row.slice(0, 5).map((value) => String(value ?? ""))),
+		);
+		const saved = join(folder, "libreoffice");
+		await convert([put("office/word.docx", word)], "doc:MS Word 97", saved);
+		const book = put("office/book.xlsx", filled(unit));
+		await convert([book], "ods", saved);
+		await convert([book], "xls:MS Excel 97", saved);
+		const paths = ["word.doc", "book.ods", "book.xls"].map((name) => join(saved, name));
+		const { workbooks } = await checkJson(...paths, "--notice", SAMPLE_NOTICE, "--period", "2025Q2");
+		expect(workbooks.map((each) => [each.file, each.unit, each.findings])).toEqual([
+			["word.doc", unit, []],
+			["book.ods", unit, []],
+			["book.xls", unit, []],
+		]);
+		for (const { items } of workbooks)
+			expect(items.map(({ progress, deadlineText }) => [progress, deadlineText])).toEqual(
+				Object.values(honest[unit].rows).map(({ progress, deadline }) => [progress, deadline]),
+			);
+	}, 60_000);
 });
 
 describe("metadata", () => {
@@ -377,6 +405,24 @@ describe("a folder of returns", () => {
 	test("merge is done though files were rejected", () => {
 		expect(readdirSync(folder)).toContain("merged.xlsx");
 	});
+});
+
+test("an item is reported, empty or without a row", async () => {
+	const form = foreign("县卫生健康局").set(1, "progress", "无").set(1, "deadline", null);
+	const path = put("items/县卫生健康局.xlsx", form.removeRow(form.row(3)).bytes());
+	const { units, files, totals } = await mergeJson(path, "-o", join(folder, "items.xlsx"));
+	expect(files).toMatchObject([{ unit: "县卫生健康局", status: "merged" }]);
+	expect(units.find(({ unit }) => unit === "县卫生健康局")).toEqual({
+		unit: "县卫生健康局",
+		status: "returned",
+		items: [
+			{ no: 1, status: "empty" },
+			{ no: 3, status: "row-missing" },
+			{ no: 4, status: "reported" },
+		],
+	});
+	// “无” is a cell that is not blank, and kept like any other.
+	expect(totals).toMatchObject({ cellsRead: 3, cellsKept: 3 });
 });
 
 describe("files that are too large", () => {

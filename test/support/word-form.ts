@@ -20,8 +20,11 @@ export function wordDocument(paragraphs: string[], table: string[][], after: str
 
 function tableXml(rows: string[][]): string {
 	const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="1800"/>').join("");
+	const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+		.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+		.join("");
 	const cells = rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("");
-	return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${cells}</w:tbl>`;
+	return `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${cells}</w:tbl>`;
 }
 
 function cell(text: string): string {
