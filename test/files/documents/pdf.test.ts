@@ -86,6 +86,16 @@ describe("tables", () => {
 		]);
 	});
 
+	test("line ends of a narrow cell go where the words stand together elsewhere, and nowhere else", async () => {
+		const body = text(50, 760, "责任单位：卫生健康事业中心、教育和体育局、妇联");
+		const unitLines = ["卫生健康事业中", "心", "教育和体育局", "妇联"].map((each, i) =>
+			text(104, 680 - i * 20, each, 12),
+		);
+		const names = ["县教育和体育局", "县妇联"].map((each, i) => text(204, 680 - i * 20, each, 12));
+		const [row] = (await cells(body + frame([700, 600]) + unitLines.join("") + names.join("")))[0] ?? [];
+		expect(row).toEqual(["", "卫生健康事业中心\n教育和体育局\n妇联", "县教育和体育局\n县妇联"]);
+	});
+
 	test("without ruling lines the text stays in its lines", async () => {
 		const page = text(60, 680, "序号") + text(110, 680, "名称") + text(60, 660, "1") + text(110, 660, "行动");
 		expect(await textOf([page])).toBe("序号      名称\n1         行动\n");

@@ -1,6 +1,7 @@
 import type { DocumentBlock, TableCell } from "../assemble";
 import type { TextLine } from "./lines";
 import type { PageBlock } from "./page";
+import { joinSoftBreaks, PERHAPS_SOFT } from "./soft-breaks";
 
 export interface PdfPage {
 	width: number;
@@ -40,6 +41,7 @@ export function joinPages(pages: readonly PdfPage[]): DocumentBlock[] {
 			}
 		}
 	}
+	joinSoftBreaks(blocks);
 	return blocks;
 }
 
@@ -55,7 +57,7 @@ function continueTable(rows: TableCell[][], more: readonly TableCell[][]): void 
 	if (before && after && isCut(before, after)) {
 		for (const [i, cell] of before.entries()) {
 			const rest = after[i]?.text ?? "";
-			cell.text = cell.text === "" || rest === "" ? cell.text + rest : `${cell.text}\n${rest}`;
+			cell.text = cell.text === "" || rest === "" ? cell.text + rest : cell.text + PERHAPS_SOFT + rest;
 		}
 		next++;
 	}

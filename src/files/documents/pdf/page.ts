@@ -2,6 +2,7 @@ import type { TableCell } from "../assemble";
 import type { Drawing, Glyph } from "./canvas";
 import { type RuledGrid, ruledGrids } from "./grid";
 import { type TextLine, textLines } from "./lines";
+import { cellText } from "./soft-breaks";
 
 /** What stands on a page, from top to bottom. */
 export type PageBlock = { kind: "line"; line: TextLine } | { kind: "table"; xs: number[]; rows: TableCell[][] };
@@ -52,14 +53,25 @@ function tableRows(grid: RuledGrid, glyphs: readonly Glyph[]): TableCell[][] {
 		contents[index ?? -1]?.push(glyph);
 	}
 	const rows: TableCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
+	const lines = contents.map(textLines);
+	const paddings = columnPaddings(grid, lines);
 	for (const [index, { row, ...place }] of grid.cells.entries()) {
-		const text = textLines(contents[index] ?? [])
-			.map((line) => line.text)
-			.join("\n");
-		rows[row]?.push({ text, ...place });
+		const edge = grid.xs[place.column + place.columnSpan] ?? 0;
+		rows[row]?.push({ text: cellText(lines[index] ?? [], edge - (paddings.get(place.column) ?? 0)), ...place });
 	}
 	for (const row of rows) row.sort((a, b) => a.column - b.column);
 	return rows;
+}
+
+/** How far from its column's edge text begins, by column; the same room is left on the right. */
+function columnPaddings({ xs, cells }: RuledGrid, lines: readonly TextLine[][]): Map<number, number> {
+	const paddings = new Map<number, number>();
+	for (const [index, { column }] of cells.entries())
+		for (const { left, size } of lines[index] ?? []) {
+			const padding = Math.min(Math.max(left - (xs[column] ?? 0), 0), size);
+			paddings.set(column, Math.min(paddings.get(column) ?? padding, padding));
+		}
+	return paddings;
 }
 
 /** Between which two of the edges a place lies. */
