@@ -119,5 +119,5 @@ function readRow(row: RawRow, known: KnownNames): AnnexForm["rows"][number] {
 function rowSpan(parts: readonly MappedText[]): Span | null {
 	const spans = parts.flatMap((part) => spanOf(part) ?? []);
 	if (spans.length === 0) return null;
-	return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+	return spans.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }));
 }

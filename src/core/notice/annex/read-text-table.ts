@@ -15,6 +15,10 @@ interface Piece {
 
 /** A header takes no more lines than this. */
 const HEADER_LINES = 24;
+/** Lines that look like a header's first are tried so many times; forms further on are none of a notice's. */
+const MOST_HEADERS = 60;
+/** A row of more pieces, and a line of more words, is no row of a form. */
+const MOST_PIECES = 200;
 
 /**
  * The form in a document that keeps no tables: one cell a line behind a tab, cells separated by tabs or bars, or words
@@ -22,11 +26,13 @@ const HEADER_LINES = 24;
  * @returns null where no line begins a form's header.
  */
 export function readTextTable(lines: readonly Line[]): (RawTable & { firstLine: number }) | null {
-	const found = lines.flatMap((line, index) => {
-		if (!mayBeginHeader(line)) return [];
-		const header = readHeader(lines, index);
-		return header ? [{ index, ...header }] : [];
-	});
+	const found = lines
+		.flatMap((line, index) => (mayBeginHeader(line) ? [index] : []))
+		.slice(0, MOST_HEADERS)
+		.flatMap((index) => {
+			const header = readHeader(lines, index);
+			return header ? [{ index, ...header }] : [];
+		});
 	const form = found.find(({ headers }) => headers.some((words) => columnRole(words) === "progress")) ?? found[0];
 	if (!form) return null;
 	const columns = form.headers.map((header) => ({ role: columnRole(header) ?? ("other" as const), header }));
@@ -121,8 +127,9 @@ function readLoose(lines: readonly Line[], header: string): RawRow[] {
 		const rest = number ? trimMapped(sliceMapped(line.content, number)) : line.content;
 		if (number) rows.push({ no: due, cells: {}, loose: [] });
 		const row = rows.at(-1);
-		if (row && rest.text !== "")
-			row.loose?.push(...words({ content: rest, text: "", opens: false, first: true }).map(({ content }) => content));
+		if (!row?.loose || rest.text === "") continue;
+		if (row.loose.length > MOST_PIECES) break;
+		for (const word of words({ content: rest, text: "", opens: false, first: true })) row.loose.push(word.content);
 	}
 	return rows.filter((row) => (row.loose ?? []).length > 0);
 }
@@ -157,7 +164,7 @@ function piecesOf(line: Line): Piece[] {
 
 /** A line's words between white space. */
 function words(piece: Piece): Piece[] {
-	return [...piece.content.text.matchAll(/\S+/g)].map((match) => {
+	return [...piece.content.text.slice(0, 4000).matchAll(/\S+/g)].slice(0, MOST_PIECES).map((match) => {
 		const content = sliceMapped(piece.content, match.index, match.index + match[0].length);
 		return { content, text: folded(content), opens: false, first: piece.first && match.index === 0 };
 	});

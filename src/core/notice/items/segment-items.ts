@@ -22,10 +22,13 @@ export interface ItemText {
 interface Segment {
 	head: Outlined;
 	lines: Outlined[];
-	first: number;
-	lost: boolean;
+	/** One of them names 责任单位. */
+	units: boolean;
 }
 
+/** More are no items: the text is something else. */
+const MOST_ITEMS = 400;
+const MOST_PARAGRAPHS = 300;
 const LONGEST_NAME = 60;
 
 export interface Segmentation {
@@ -46,11 +49,13 @@ export function segmentItems(
 	lines.forEach((line, i) => {
 		const opens = opensItem(line, level, current);
 		const lost = !opens && current !== null && isLostHeading(lines, i, level, current, likeRow);
-		if (opens || lost) {
-			current = { head: line, lines: [line], first: i, lost };
+		if ((opens || lost) && segments.length < MOST_ITEMS) {
+			current = { head: line, lines: [line], units: line.units };
 			segments.push(current);
-		} else if (current && !closes(line, level, current)) current.lines.push(line);
-		else {
+		} else if (current && !opens && current.lines.length < MOST_PARAGRAPHS && !closes(line, level, current)) {
+			current.lines.push(line);
+			current.units ||= line.units;
+		} else {
 			current = null;
 			rest.push(line);
 		}
@@ -76,7 +81,7 @@ function closes(line: Outlined, level: MarkerLevel, current: Segment): boolean {
 	if (line.marker && MARKER_LEVELS.indexOf(line.marker.level) < MARKER_LEVELS.indexOf(level)) return true;
 	if (line.marker?.level === level && !mayBeItem(line)) return true;
 	if (startsWithLabel(line.paragraph.text)) return false;
-	const done = current.lines.some(({ units }) => units) || current.lines.length > 1;
+	const done = current.units || current.lines.length > 1;
 	return (done || /[。)\]]$/.test(current.head.paragraph.text)) && CLOSING.test(line.paragraph.text);
 }
 
@@ -95,12 +100,11 @@ function isLostHeading(
 	if (!line || line.marker || startsWithLabel(line.paragraph.text) || /^[([【]/.test(line.paragraph.text)) return false;
 	const heading = foldWidth(line.paragraph.text).split(/[。:;]/, 1)[0] ?? "";
 	if (heading.length < 4 || heading.length > LONGEST_NAME || CLOSING.test(heading)) return false;
-	if (current.lines.some(({ units }) => units)) {
+	if (current.units) {
 		for (let i = at; i < lines.length && i < at + 4; i++) {
 			const next = lines[i];
 			if (i > at && next?.marker?.level === level) return false;
-			if (next?.units)
-				return i === at || !/[。]$/.test(line.paragraph.text) || !current.lines.some((each) => each === next);
+			if (next?.units) return true;
 		}
 		return false;
 	}
@@ -118,8 +122,8 @@ function trimLast(segments: Segment[]): Outlined[] {
 		const units = lines.findLastIndex((line) => line.units || startsWithLabel(line.paragraph.text));
 		return units < 0 ? lines.length - 1 : lines.length - 1 - units;
 	};
-	const usual = others.length > 0 ? Math.max(...others.map(tailOf)) : 0;
-	const excess = others.length > 0 || last.lines.some(({ units }) => units) ? tailOf(last) - usual : 0;
+	const usual = others.reduce((most, each) => Math.max(most, tailOf(each)), 0);
+	const excess = others.length > 0 || last.units ? tailOf(last) - usual : 0;
 	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
 }
 

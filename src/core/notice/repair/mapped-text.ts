@@ -8,43 +8,43 @@ import { foldWidth } from "../../text";
 export interface MappedText {
 	readonly text: string;
 	/** Offset in the document of each UTF-16 unit of `text`. */
-	readonly at: readonly number[];
+	readonly at: Int32Array;
 }
-
-export const EMPTY: MappedText = { text: "", at: [] };
 
 const SPACE = /\s/;
 
 /** A stretch of the document as it stands. */
 export function takeMapped(text: string, start: number, end: number): MappedText {
-	const at: number[] = [];
-	for (let i = start; i < end; i++) at.push(i);
+	const at = new Int32Array(end - start);
+	for (let i = 0; i < at.length; i++) at[i] = start + i;
 	return { text: text.slice(start, end), at };
 }
 
 export function sliceMapped(mapped: MappedText, start: number, end = mapped.text.length): MappedText {
-	return { text: mapped.text.slice(start, end), at: mapped.at.slice(start, end) };
+	return { text: mapped.text.slice(start, end), at: mapped.at.subarray(start, end) };
 }
 
 /** One after the other. A separator stands on the last character before it. */
 export function joinMapped(parts: readonly MappedText[], separator = ""): MappedText {
-	const at: number[] = [];
-	const texts: string[] = [];
-	for (const part of parts) {
-		if (texts.length > 0 && separator !== "") {
-			texts.push(separator);
-			const last = at.at(-1) ?? 0;
-			for (let i = 0; i < separator.length; i++) at.push(last);
+	const first = parts[0];
+	if (first && parts.length === 1) return first;
+	const text = parts.map((part) => part.text).join(separator);
+	const at = new Int32Array(text.length);
+	let length = 0;
+	for (const [index, part] of parts.entries()) {
+		if (index > 0) {
+			at.fill(at[length - 1] ?? part.at[0] ?? 0, length, length + separator.length);
+			length += separator.length;
 		}
-		texts.push(part.text);
-		for (const offset of part.at) at.push(offset);
+		at.set(part.at, length);
+		length += part.at.length;
 	}
-	return { text: texts.join(""), at };
+	return { text, at };
 }
 
 export function trimMapped(mapped: MappedText): MappedText {
 	const { start, end } = trimRange(mapped.text, 0, mapped.text.length);
-	return sliceMapped(mapped, start, end);
+	return end - start === mapped.text.length ? mapped : sliceMapped(mapped, start, end);
 }
 
 /** `[start, end)` without white space at either end. */
@@ -58,20 +58,21 @@ export function trimRange(text: string, start: number, end: number): Span {
 
 /** Without white space, but for one space between two words in Latin letters. */
 export function closeUp(mapped: MappedText): MappedText {
+	if (!SPACE.test(mapped.text)) return mapped;
 	return filterMapped(mapped, (char, i) => !SPACE.test(char) || isLatinGap(mapped.text, i));
 }
 
 /** The characters that `keep` says yes to. */
 export function filterMapped(mapped: MappedText, keep: (char: string, index: number) => boolean): MappedText {
-	const at: number[] = [];
-	let text = "";
+	const at = new Int32Array(mapped.text.length);
+	const kept: string[] = [];
 	for (let i = 0; i < mapped.text.length; i++) {
 		const char = mapped.text.charAt(i);
 		if (!keep(char, i)) continue;
-		text += char;
-		at.push(mapped.at[i] ?? 0);
+		at[kept.length] = mapped.at[i] ?? 0;
+		kept.push(char);
 	}
-	return { text, at };
+	return kept.length === mapped.text.length ? mapped : { text: kept.join(""), at: at.subarray(0, kept.length) };
 }
 
 /** Where a stretch of mapped text stands in the document; null for an empty one. */

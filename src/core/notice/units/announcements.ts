@@ -15,6 +15,8 @@ export interface Announcement {
 
 /** Longer than any list of units: what goes on further is no list. */
 const LONGEST = 1200;
+/** Words that say who leads are looked for so far. */
+const LONGEST_ITEM = 20_000;
 const OPEN = "([（【〔";
 const CLOSE = ")]）】〕";
 
@@ -60,7 +62,7 @@ function splitByDuty(item: MappedText, text: string, whole: Announcement): Annou
 /** …（县妇联牵头，县残联配合）: a bracket in which each stretch of units ends in what they do. */
 function saidInWords(item: MappedText, text: string): Announcement[] {
 	const found: Announcement[] = [];
-	for (const match of text.matchAll(/\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g)) {
+	for (const match of text.slice(0, LONGEST_ITEM).matchAll(/\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g)) {
 		if (!/牵头|负责|配合/.test(match[0])) continue;
 		const parts = dutyParts(item, text, match.index + 1, match.index + match[0].length - 1);
 		if (parts.some((part) => splitUnits(part.value).every((unit) => looksLikeUnit(unit.text)))) found.push(...parts);

@@ -1,5 +1,5 @@
 import { foldWidth, withoutSpace } from "../../text";
-import { closeUp, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
+import { closeUp, joinMapped, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
 
 /** Last characters of the names of units: 局 委 办 妇联 法院 中心 街道 镇 … */
 const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟)】》");
@@ -91,10 +91,7 @@ function mergeCollectives(parts: MappedText[]): MappedText[] {
 		const name = foldWidth(withoutSpace(part.text));
 		const last = merged.at(-1);
 		if (open && last && GENERIC.has(name.replace(AND_OTHERS, ""))) {
-			merged[merged.length - 1] = {
-				text: `${last.text}、${part.text}`,
-				at: [...last.at, (last.at.at(-1) ?? 0) + 1, ...part.at],
-			};
+			merged[merged.length - 1] = joinMapped([last, part], "、");
 			continue;
 		}
 		open = COLLECTIVE.test(name);
