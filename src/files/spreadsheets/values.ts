@@ -33,7 +33,8 @@ export function shownNumber(number: number, code: string, date1904: boolean): Ce
 	const sections = parseFormat(code);
 	const section = sectionFor(number, sections);
 	if (section.kind === "date" || section.kind === "time") {
-		const moment = serialMoment(number, date1904);
+		// Before day 1 there is only a time of day.
+		const moment = section.kind === "time" || date1904 || number >= 1 ? serialMoment(number, date1904) : null;
 		if (moment) return momentValue(moment, number, section);
 	}
 	// A format with a section for negative numbers writes their sign itself.

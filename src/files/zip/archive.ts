@@ -12,9 +12,9 @@ export interface ArchivedFile {
 }
 
 /**
- * The files of a .zip that was sent in, folders left out; a .zip inside stays a file. One damaged or encrypted file does
- * not hide the others.
- * @throws UnreadableFile where the archive as a whole is damaged or too large
+ * The files of a .zip that was sent in, folders left out; a .zip inside stays a file. A file that is damaged, encrypted
+ * or more than may still be unpacked does not hide the others.
+ * @throws UnreadableFile where the archive as a whole is damaged, too large or of too many parts
  */
 export function unpackArchive(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ArchivedFile[] {
 	const bounds = { ...READ_LIMITS, ...limits };
@@ -27,7 +27,7 @@ export function unpackArchive(bytes: Uint8Array, limits: Partial<ReadLimits> = {
 			try {
 				return { path, bytes: unpack(bytes, entry, budget), failure: null };
 			} catch (error) {
-				if (!(error instanceof UnreadableFile) || budget.bytes < 0) throw error;
+				if (!(error instanceof UnreadableFile)) throw error;
 				return { path, bytes: new Uint8Array(), failure: error };
 			}
 		});

@@ -1,15 +1,18 @@
-/** Gathers the text of a cell of an OpenDocument sheet: paragraphs by line breaks, runs of blanks as the format means them. */
+/** A line break in the XML and the indent around it. */
+const LAYOUT = /[ \t]{0,99}[\r\n][ \t\r\n]*/g;
+
+/**
+ * Gathers the text of a cell of an OpenDocument sheet, its paragraphs by line breaks. Line breaks of the XML count as one
+ * blank; other blanks stay, though the format would join them: LibreOffice writes and reads them so in cells of several lines.
+ */
 export class ParagraphText {
 	#text = "";
 	#paragraphs = 0;
 	#inParagraph = false;
-	/** A blank here would follow another, or begin the paragraph: it is layout of the XML. */
-	#afterBlank = true;
 
 	startParagraph(): void {
 		if (this.#paragraphs++ > 0) this.#text += "\n";
 		this.#inParagraph = true;
-		this.#afterBlank = true;
 	}
 
 	endParagraph(): void {
@@ -18,16 +21,12 @@ export class ParagraphText {
 
 	/** What stands between the tags. */
 	add(written: string): void {
-		if (!this.#inParagraph) return;
-		const text = written.replace(/[ \t\n\r]+/g, " ");
-		this.#text += this.#afterBlank && text.startsWith(" ") ? text.slice(1) : text;
-		this.#afterBlank = text.endsWith(" ");
+		if (this.#inParagraph) this.#text += written.replace(LAYOUT, " ");
 	}
 
 	/** Blanks, tabs and line breaks that have an element of their own. */
 	addExact(text: string): void {
 		this.#text += text;
-		this.#afterBlank = false;
 	}
 
 	/** @returns null where the cell has no paragraph */
