@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheckContext, DEFAULT_SETTINGS } from "../../src/core/check/context";
-import type { Item, Notice, PreviousReport, ReportingPeriod, RuleId, TargetKind } from "../../src/core/model";
+import type { Item, Notice, PreviousReport, ReportingPeriod, ReturnedForm, TargetKind } from "../../src/core/model";
 import { parsePeriod } from "../../src/core/model";
+import { makeChecked } from "./checked";
 
 /** One 进度 cell with what a careful officer reads in it; `targets` in the order of the notice. */
 export interface LabelledCell {
@@ -93,10 +94,22 @@ function toNotice(id: string, { year, items }: ListedNotice): Notice {
 	};
 }
 
+/** The cell in a form of its unit that holds nothing else. */
+export function returnedWith(cell: LabelledCell): ReturnedForm {
+	const { returned } = makeChecked({ unit: cell.unit, rows: { [cell.item]: [cell.text, cell.due ?? ""] } });
+	return { ...(returned as ReturnedForm), period: cell.period, titleYear: null };
+}
+
 /** What a cell is judged by. */
 export function contextOf(cell: LabelledCell, notice: Notice): CheckContext {
 	const period = parsePeriod(cell.period) as ReportingPeriod;
-	return { notice, period, asOf: cell.asOf ?? period.end, previous: previousOf(cell, notice), settings: DEFAULT_SETTINGS };
+	return {
+		notice,
+		period,
+		asOf: cell.asOf ?? period.end,
+		previous: previousOf(cell, notice),
+		settings: DEFAULT_SETTINGS,
+	};
 }
 
 function previousOf(cell: LabelledCell, notice: Notice): PreviousReport | null {
@@ -105,6 +118,7 @@ function previousOf(cell: LabelledCell, notice: Notice): PreviousReport | null {
 	return {
 		period: null,
 		texts: [],
+		ledger: [],
 		targets: Object.entries(cell.previous).map(([index, achieved]) => {
 			const target = item?.targets[Number(index)];
 			return {
@@ -118,5 +132,3 @@ function previousOf(cell: LabelledCell, notice: Notice): PreviousReport | null {
 		}),
 	};
 }
-
-export type { RuleId };

@@ -2,7 +2,7 @@ import { type CheckedItem, type CheckedWorkbook, type Finding, itemsOf, type Ret
 import type { CheckContext, FormUnderCheck } from "./context";
 import { deadlineCells, entryOf, progressCells, progressText, readDeadline, saysNothing } from "./entries";
 import { readTargets } from "./figures";
-import { FORM_RULES, TOGETHER_RULES } from "./rules";
+import { FORM_RULES, MERGED_RULES, TOGETHER_RULES } from "./rules";
 
 /** Checks one returned form against its notice: what it says of items and targets, and all findings on it alone. */
 export function checkForm(returned: ReturnedForm, context: CheckContext): CheckedWorkbook {
@@ -21,6 +21,11 @@ export function checkForm(returned: ReturnedForm, context: CheckContext): Checke
 /** The findings that show only when forms are laid side by side, each on the form it concerns. */
 export function checkTogether(checked: readonly CheckedWorkbook[], context: CheckContext): Finding[] {
 	return TOGETHER_RULES.flatMap(({ check }) => check(checked, context));
+}
+
+/** The findings on the merged forms of a period as a whole: what none of an item's units reports, figures that contradict each other. */
+export function checkMerged(merged: readonly CheckedWorkbook[], context: CheckContext): Finding[] {
+	return MERGED_RULES.flatMap(({ check }) => check(merged, context));
 }
 
 /** A form of another notice has nothing to answer to this one but that. */

@@ -1,2 +1,2 @@
-export { checkForm, checkTogether } from "./check-form";
+export { checkForm, checkMerged, checkTogether } from "./check-form";
 export { type CheckContext, type CheckSettings, DEFAULT_SETTINGS } from "./context";

@@ -32,6 +32,8 @@ export interface TargetEvidence {
 	confidence: "certain" | "likely" | "none";
 	/** The share of the target that the text states (完成率75% is 75), null where it states none. */
 	statedRate: number | null;
+	/** The figure itself was computed from that share. */
+	fromShare: boolean;
 	/** The target as the text repeats it (年度任务20000人次), null where it does not. */
 	textTarget: number | null;
 	/** The figure's measure where it is another than the target's. */

@@ -1,2 +1,2 @@
 export { elapsedShare, isReached } from "./judge";
-export { readTargets, statesFigures } from "./read-targets";
+export { answersInWords, readTargets, statesFigures } from "./read-targets";

@@ -4,6 +4,7 @@ import type { CheckContext } from "../context";
 import { type Figure, readFigures } from "./figure";
 import { readWords, type Worded } from "./in-words";
 import { statusOf } from "./judge";
+import { NOT_BEGUN } from "./lexicon/cues";
 import { type Match, matchFigures } from "./match";
 import { type Settlement, settle, tidy } from "./settle";
 import { type TargetWords, targetWords } from "./vocabulary";
@@ -22,10 +23,20 @@ export function readTargets(
 	return answersFor.flatMap((item) => readItem(texts.get(item.no) ?? "", unit, item, context));
 }
 
+/** 尚未开展 and 不涉及 are answers without a figure. */
+export function answersInWords(text: string): boolean {
+	return /不涉及|未涉及|不承担|无此项|无相关|不适用/.test(text) || NOT_BEGUN.test(workingText(text).text);
+}
+
 /** Does a text give a figure at all? Dates, ages, phone and document numbers are none; money is one. */
 export function statesFigures(text: string, item: Item, context: CheckContext): boolean {
-	return readFigures(workingText(text), context, measuresOf(item)).some(({ ordinal }) => !ordinal);
+	return readFigures(workingText(text), context, new Set([...measuresOf(item), ...SIZES])).some(
+		({ ordinal }) => !ordinal,
+	);
 }
+
+/** Sizes are figures too, though no target counts in them. */
+const SIZES = ["平方米", "平米", "㎡", "公里", "千米", "米", "亩", "公顷", "吨", "公斤"];
 
 function readItem(text: string, unit: string, item: Item, context: CheckContext): TargetProgress[] {
 	if (item.targets.length === 0) return [];
@@ -80,6 +91,7 @@ function progressOf(settled: Settlement, worded: Worded | null, words: TargetWor
 	const evidence: TargetEvidence = {
 		confidence: settled.confidence,
 		statedRate: settled.statedRate,
+		fromShare: settled.fromShare,
 		textTarget: settled.textTarget,
 		otherMeasure: settled.otherMeasure,
 		candidates: settled.candidates,
@@ -113,8 +125,11 @@ function progressOf(settled: Settlement, worded: Worded | null, words: TargetWor
 			};
 		return { ...base, achieved: null, share: null, quote: null, arithmetic: null, status: "unreported" };
 	}
-	const stated = settled.achieved !== null && settled.arithmetic?.includes("×") && settled.statedRate !== null;
-	const share = stated ? tidy((settled.statedRate ?? 0) / 100) : target.value === 0 ? 1 : tidy(achieved / target.value);
+	const share = settled.fromShare
+		? tidy((settled.statedRate ?? 0) / 100)
+		: target.value === 0
+			? 1
+			: tidy(achieved / target.value);
 	return {
 		...base,
 		achieved,

@@ -9,6 +9,8 @@ export interface Settlement {
 	periodFigure: number | null;
 	/** A share of the target stated in per cent. */
 	statedRate: number | null;
+	/** `achieved` was computed from that share. */
+	fromShare: boolean;
 	textTarget: number | null;
 	otherMeasure: string | null;
 	/** First and last offset of the words it rests on. */
@@ -40,6 +42,7 @@ export function settle(
 		achieved: null,
 		periodFigure: null,
 		statedRate: stated?.value ?? null,
+		fromShare: false,
 		textTarget: repeated,
 		otherMeasure: null,
 		span: null,
@@ -195,6 +198,7 @@ function fromShare(base: Settlement, figure: Figure, words: TargetWords, repeate
 	return {
 		...base,
 		achieved,
+		fromShare: true,
 		span: { start: Math.max(figure.clauseStart, figure.start - 20), end: figure.end },
 		arithmetic: `${whole}×${figure.value}%＝${achieved}`,
 		confidence: "likely",

@@ -1,0 +1,73 @@
+import {
+	answeringUnits,
+	type CheckedWorkbook,
+	type Finding,
+	type Item,
+	isCollective,
+	makeFinding,
+	type TargetProgress,
+} from "../../model";
+import type { CheckContext, FormRule } from "../context";
+import { entryOf, progressText, saysNothing } from "../entries";
+import { statesFigures } from "../figures";
+import { dueText, targetFinding, targetText } from "../target-finding";
+import { itemText } from "../wording";
+
+/** The text gives figures, but none for this target, and the unit is the item's only one. */
+export const targetUnreported: FormRule = (form, context) =>
+	form.answersFor.flatMap((item) => {
+		if (form.unit === null || !isOnlyUnit(item, form.unit)) return [];
+		const entry = entryOf(form.returned.form, item.no);
+		const text = entry ? progressText(entry) : "";
+		if (saysNothing(text) || !statesFigures(text, item, context)) return [];
+		return form.targets
+			.filter((target) => target.item === item.no && isSilent(target))
+			.map((target) =>
+				targetFinding(
+					form,
+					"target-unreported",
+					target,
+					`进度里有数字，但没有${targetText(target)}（${dueText(target)}）的完成数，该目标只有本单位负责，无法知道完成情况。`,
+				),
+			);
+	});
+
+/** Forms came for an item, and none of its units reports a target: on the item's first unit, no file. */
+export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { notice }: CheckContext): Finding[] {
+	return notice.items.flatMap((item) => {
+		const forms = merged.filter((form) =>
+			form.items.some(({ no, progress }) => no === item.no && !saysNothing(progress)),
+		);
+		if (forms.length === 0) return [];
+		return item.targets.flatMap((target, index) => {
+			const told = forms.flatMap((form) =>
+				form.targets.filter((each) => each.item === item.no && each.index === index),
+			);
+			const silent = told.length > 0 && told.every(isSilent);
+			if (!silent || alreadyFound(forms, item, target.subject)) return [];
+			const units = [...new Set(forms.map(({ unit }) => unit))].filter((unit) => unit !== null);
+			const message = `${itemText(item)}：已报送的${units.join("、")}都没有写${targetText({ target })}（${dueText({ target })}）的完成数，汇总后看不出该目标完成情况。`;
+			return [makeFinding("target-unreported", message, { item: item.no, unit: answeringUnits(item)[0] ?? null })];
+		});
+	});
+}
+
+/** Nothing on the target: no figure, no words, no plan, nothing doubtful. A sum per head is a standard, never owed as progress. */
+function isSilent({ target, achieved, doneInWords, evidence }: TargetProgress): boolean {
+	if (target.kind === "money-standard" || achieved !== null || doneInWords) return false;
+	return !evidence?.mentioned && (evidence?.candidates.length ?? 0) === 0;
+}
+
+function isOnlyUnit(item: Item, unit: string): boolean {
+	const units = answeringUnits(item);
+	return units.length === 1 && units[0] === unit && !isCollective(unit);
+}
+
+function alreadyFound(forms: readonly CheckedWorkbook[], item: Item, subject: string): boolean {
+	const name = targetText({ target: { ...item.targets[0], subject } as Item["targets"][number] });
+	return forms.some(({ findings }) =>
+		findings.some(
+			(finding) => finding.rule === "target-unreported" && finding.item === item.no && finding.message.includes(name),
+		),
+	);
+}
