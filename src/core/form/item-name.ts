@@ -16,6 +16,8 @@ const OPENING = /^(?:实施|开展|推进|加强|持续|深入|全面|组织)+/;
 const ENDING = /(?:行动|工程|项目|计划|活动|工作)$/;
 /** Fewer shared characters than this are chance. */
 const LEAST_SHARED = 4;
+/** A shortened name has nearly nothing that the full one has not. */
+const LEAST_SHARE = 0.8;
 /** What every notice of the genre is about tells no item from another. */
 const COMMON = /妇女|儿童|女性|家庭|全[县区市]/g;
 /** A shortened name is a little less sure than a full one. */
@@ -47,12 +49,12 @@ export function originalNames(item: Item): string[] {
 
 function likeness(name: string, original: string): number {
 	if (name === original) return 1;
-	const whole = similarity(name, original);
 	const core = coreOf(name);
+	const whole = similarity(core, coreOf(original));
 	const shared = sharedInOrder(core, coreOf(original));
-	const tells = core.replace(COMMON, "").length > 1;
-	const shortened =
-		tells && shared >= LEAST_SHARED && core.length < original.length ? (SHORTENED * shared) / core.length : 0;
+	const share = shared / core.length;
+	const isShortened = shared >= LEAST_SHARED && share >= LEAST_SHARE && core.length < original.length;
+	const shortened = isShortened && core.replace(COMMON, "").length > 1 ? SHORTENED * share : 0;
 	return Math.min(0.99, Math.max(whole, shortened));
 }
 
