@@ -1,10 +1,13 @@
 import type { CellData, CellRange, SheetData } from "../../../core/model";
+import { tooLargeFile } from "../../unreadable-file";
 import type { CellBudget } from "../budget";
 import { LAST_COLUMN, LAST_ROW } from "../xlsx/reference";
 
 /** Browsers bound spans the same way. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
+/** A table of 100,000 rows with a hundred covered columns is beyond any form. */
+const MOST_PASSED = 10_000_000;
 
 /** One `<table>` as it fills: cells move right past those that reach down from rows above. */
 export class TableReader {
@@ -13,6 +16,8 @@ export class TableReader {
 	readonly #merges: CellRange[] = [];
 	/** For each column, the first row that no cell from above covers. */
 	readonly #freeFrom = new Int32Array(LAST_COLUMN + MOST_COLUMNS + 1);
+	/** Covered columns passed over so far. */
+	#passed = 0;
 	#row = -1;
 	#column = 0;
 	#cell: { row: number; column: number } | null = null;
@@ -31,7 +36,7 @@ export class TableReader {
 	startCell(columns: number, rows: number): void {
 		this.endCell();
 		if (this.#row < 0) this.#row = 0;
-		while ((this.#freeFrom[this.#column] ?? 0) > this.#row) this.#column++;
+		this.#passCovered();
 		const [row, column] = [this.#row, this.#column];
 		if (row > LAST_ROW || column > LAST_COLUMN) return;
 		this.#cell = { row, column };
@@ -42,6 +47,13 @@ export class TableReader {
 		if (right === column && bottom === row) return;
 		this.#budget.spendMerge();
 		this.#merges.push({ top: row, left: column, bottom, right });
+	}
+
+	#passCovered(): void {
+		const start = this.#column;
+		while ((this.#freeFrom[this.#column] ?? 0) > this.#row) this.#column++;
+		this.#passed += this.#column - start;
+		if (this.#passed > MOST_PASSED) throw tooLargeFile("合并单元格过多");
 	}
 
 	/** Text of the open cell; runs of blanks show as one. */

@@ -14,7 +14,10 @@ const LABELS = new Map([
 export const codepages = {
 	utils: {
 		decode(codepage: number, bytes: ArrayLike<number>): string {
-			return decoderOf(codepage).decode(Uint8Array.from(bytes));
+			const whole = Uint8Array.from(bytes);
+			// The library cuts wide texts in the middle of their last character, a NUL.
+			const even = codepage === 1200 || codepage === 1201 ? whole.subarray(0, whole.length & ~1) : whole;
+			return decoderOf(codepage).decode(even);
 		},
 		/** Only asked for single characters below 256. */
 		encode(_codepage: number, text: string): Uint8Array {

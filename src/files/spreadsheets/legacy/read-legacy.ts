@@ -5,6 +5,8 @@ import type { ReadLimits } from "../../read-limits";
 import { encryptedFile, tooLargeFile } from "../../unreadable-file";
 import { scanXml } from "../../xml";
 import { unpack, zipEntries } from "../../zip";
+import { readProperties } from "../xlsx/document-properties";
+import { OoxmlPackage } from "../xlsx/package";
 import { codepages } from "./codepages";
 import { convertWorkbook } from "./convert";
 
@@ -28,12 +30,14 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
 }
 
 /** An .xlsb is a zip: it is unpacked here, within the limits, and handed to the library as plain parts. */
-export function readBinaryPackage(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
+export async function readBinaryPackage(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
 	const budget = { bytes: Math.min(limits.unpackedBytes, MOST_BINARY) };
 	const parts = zipEntries(bytes, limits)
 		.filter(({ path }) => /\.(?:bin|xml|rels)$/i.test(path))
 		.map((entry) => [entry.path, unpack(bytes, entry, budget)] as const);
-	return readLegacy(zipSync(Object.fromEntries(parts), { level: 0 }), limits);
+	const workbook = await readLegacy(zipSync(Object.fromEntries(parts), { level: 0 }), limits);
+	// The library takes the UTF-8 of properties for single bytes.
+	return { ...workbook, ...readProperties(new OoxmlPackage(bytes, limits)) };
 }
 
 /** An XML table of 2003. A DTD is refused as in .xlsx; the library would pass over it, but not in linear time. */

@@ -1,11 +1,28 @@
+import type { WorkbookData } from "../../../core/model";
 import type { XmlHandler, XmlTag } from "../../xml";
 import { parseInstant } from "../instant";
 import { cellText } from "./cell-text";
+import type { OoxmlPackage } from "./package";
 
 const MOST_PROPERTIES = 10_000;
 
+/** What an Office package says of itself. */
+export function readProperties(parts: OoxmlPackage): Pick<WorkbookData, "properties" | "modified"> {
+	const links = parts.relationships("");
+	const custom = new CustomProperties();
+	const core = new CoreProperties();
+	const scan = (handler: XmlHandler, ...types: string[]) => {
+		const link = links.find(({ type }) => types.includes(type));
+		if (link) parts.scan(link.target, handler);
+	};
+	// Strict files write the types without a hyphen.
+	scan(custom, "custom-properties", "customproperties");
+	scan(core, "core-properties", "coreproperties");
+	return { properties: custom.values, modified: core.modified };
+}
+
 /** docProps/custom.xml: the values of all types as text. */
-export class CustomProperties implements XmlHandler {
+class CustomProperties implements XmlHandler {
 	readonly values = new Map<string, string>();
 	#name: string | null = null;
 	#text = "";
@@ -30,7 +47,7 @@ export class CustomProperties implements XmlHandler {
 }
 
 /** docProps/core.xml: when the workbook was last saved. */
-export class CoreProperties implements XmlHandler {
+class CoreProperties implements XmlHandler {
 	modified: string | null = null;
 	#text: string | null = null;
 

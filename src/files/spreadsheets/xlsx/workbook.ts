@@ -5,7 +5,7 @@ import type { XmlHandler, XmlTag } from "../../xml";
 import { CellBudget } from "../budget";
 import { inOrder } from "../order";
 import { cellText } from "./cell-text";
-import { CoreProperties, CustomProperties } from "./document-properties";
+import { readProperties } from "./document-properties";
 import { OoxmlPackage, type Relationship } from "./package";
 import { SharedStrings } from "./shared-strings";
 import { type SheetContext, SheetReader } from "./sheet";
@@ -14,21 +14,12 @@ import { Styles } from "./styles";
 /** Reads an .xlsx, .xlsm or .xltx by its relationships, wherever its parts lie. @throws UnreadableFile */
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
 	const parts = new OoxmlPackage(bytes, limits);
-	const packageLinks = parts.relationships("");
-	const workbookPath = targetOf(packageLinks, "officedocument") ?? "xl/workbook.xml";
+	const workbookPath = targetOf(parts.relationships(""), "officedocument") ?? "xl/workbook.xml";
 	const list = new SheetList(limits);
 	if (!parts.scan(workbookPath, list)) throw damagedFile("缺少工作簿部件");
 	const links = parts.relationships(workbookPath);
 	const context = readContext(parts, links, list, limits);
-	const custom = new CustomProperties();
-	const core = new CoreProperties();
-	scanLinked(parts, targetOf(packageLinks, "custom-properties", "customproperties"), custom);
-	scanLinked(parts, targetOf(packageLinks, "core-properties", "coreproperties"), core);
-	return {
-		sheets: list.sheets.map((sheet) => readSheet(parts, links, sheet, context)),
-		properties: custom.values,
-		modified: core.modified,
-	};
+	return { sheets: list.sheets.map((sheet) => readSheet(parts, links, sheet, context)), ...readProperties(parts) };
 }
 
 function readContext(parts: OoxmlPackage, links: Relationship[], list: SheetList, limits: ReadLimits): SheetContext {
@@ -48,8 +39,8 @@ function readSheet(parts: OoxmlPackage, links: Relationship[], sheet: ListedShee
 	return { name: sheet.name, state: sheet.state, cells: inOrder(reader.cells), merges: reader.merges };
 }
 
-function targetOf(links: Relationship[], ...types: string[]): string | null {
-	return links.find(({ type }) => types.includes(type))?.target ?? null;
+function targetOf(links: Relationship[], wanted: string): string | null {
+	return links.find(({ type }) => type === wanted)?.target ?? null;
 }
 
 function scanLinked(parts: OoxmlPackage, path: string | null, handler: XmlHandler): void {
