@@ -41,13 +41,11 @@ export function passOver(text: string, at: number): number {
 	return at;
 }
 
-/** Is the Chinese numeral at `start` part of a word, as in 一次性, 一户一策, 统一, 数十场? */
-export function isNumeralIdiom(text: string, start: number): boolean {
-	if (start > 0 && WORD_BEFORE.includes(text.charAt(start - 1))) return true;
-	return (
-		isPaired(text, start) ||
-		(IDIOMS_BY_FIRST.get(text.charAt(start)) ?? []).some((idiom) => text.startsWith(idiom, start))
-	);
+/** End of the word that the Chinese numeral at `start` is part of, as in 一次性, 千家万户, 一户一策, 统一, 数十场; `start` where it is in none. */
+export function idiomEnd(text: string, start: number): number {
+	if (start > 0 && WORD_BEFORE.includes(text.charAt(start - 1))) return start + 1;
+	const idiom = (IDIOMS_BY_FIRST.get(text.charAt(start)) ?? []).find((each) => text.startsWith(each, start));
+	return start + (idiom?.length ?? (isPaired(text, start) ? 1 : 0));
 }
 
 /** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side. */

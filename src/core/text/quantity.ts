@@ -1,7 +1,7 @@
 import type { Span } from "../model/place";
 import { type Comparison, comparisonAfter, comparisonBefore } from "./approximation";
 import { type Dimension, measureAt, skipSpace, skipSpaceLeft } from "./measure-words";
-import { isNumeralIdiom, passOver } from "./not-quantity";
+import { idiomEnd, passOver } from "./not-quantity";
 import { isNumeralChar, type ScannedNumeral, scanNumeral } from "./numeral";
 import { scanRatio } from "./ratio";
 import { foldWidth } from "./width";
@@ -79,8 +79,9 @@ function scanAmount(text: string, at: number): { end: number; amount: Amount | n
 	if (!first) return null;
 	const single = measured(text, at, first);
 	const amount = withRange(text, at, first, single) ?? single;
-	if (!amount || (!amount.arabic && (!amount.measure || isNumeralIdiom(text, at))))
-		return { end: first.end, amount: null };
+	if (!amount) return { end: first.end, amount: null };
+	const idiom = amount.arabic ? at : idiomEnd(text, at);
+	if (idiom > at || (!amount.arabic && !amount.measure)) return { end: Math.max(first.end, idiom), amount: null };
 	return { end: amount.end, amount };
 }
 

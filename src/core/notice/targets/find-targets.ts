@@ -26,17 +26,17 @@ export interface ReadTargets {
  */
 export function readTargets(text: string): ReadTargets {
 	const prose = readProse(text);
-	const amounts = findAmounts(prose);
+	const amounts = findAmounts(prose).filter((amount) => !NOT_TARGETS.some((rule) => rule.holds(amount)));
 	const found: Found[] = [];
 	const unread: UnreadNumber[] = [];
 	for (const [index, amount] of amounts.entries()) {
-		if (NOT_TARGETS.some((rule) => rule.holds(amount)) || isCondition(amount, found)) continue;
+		if (isCondition(amount, found)) continue;
 		const { start, end } = amount.span;
 		if (amount.measure === "") {
 			unread.push({ quote: prose.quoteOf(start, end), span: prose.spanOf(start, end) });
 			continue;
 		}
-		const next = amounts.slice(index + 1, index + 6).find((each) => !NOT_TARGETS.some((rule) => rule.holds(each)));
+		const next = amounts[index + 1];
 		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? prose.text.length);
 		found.push({ amount, phrase });
 	}
@@ -83,7 +83,7 @@ function toTargets(prose: Prose, found: readonly Found[], index: number): Target
 		max: amount.max,
 		measure: unitOf(amount),
 		comparator: comparator === "=" && row ? row.comparator : comparator,
-		kind: kindOf(amount, prose.text.slice(start, end), per),
+		kind: kindOf(amount, phrase.subject + prose.text.slice(start, end), per),
 	}));
 }
 

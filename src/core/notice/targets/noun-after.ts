@@ -44,8 +44,7 @@ function opensWithStop(text: string, start: number, bound: number): boolean {
 /** 有康复需求的儿童: the verb stands before 的 and a noun. */
 function isRelative(text: string, at: number, bound: number): boolean {
 	if (RELATIVE.startingAt(text, at) === 0) return false;
-	const particle = text.indexOf("的", at + 2);
-	return particle > 0 && particle < bound - 1;
+	return text.slice(at + 2, bound - 1).includes("的");
 }
 
 /** Takes in one character, quotation or bracket of the noun; returns `at` where the noun is over. */
@@ -64,8 +63,8 @@ function step({ text, quotedUntil }: Prose, at: number, bound: number, limit: nu
 
 /** 村(社区) is part of the noun, (其中高速4间) is not. */
 function afterBracket(text: string, at: number, bound: number): number {
-	const close = text.indexOf(")", at);
-	if (close < 0 || close > at + 12 || close >= bound) return at;
+	const close = at + text.slice(at, Math.min(at + 13, bound)).indexOf(")");
+	if (close < at) return at;
 	return /\d|其中|含|包括/.test(text.slice(at, close)) ? at : close + 1;
 }
 

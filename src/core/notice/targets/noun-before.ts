@@ -12,6 +12,7 @@ import {
 	PRELUDE,
 	PREPOSITIONS,
 	SERVING,
+	SERVING_THINGS,
 } from "./verbs";
 
 /** A noun before its number. `[start, end)` is the noun; empty where a verb alone stands there. */
@@ -55,7 +56,7 @@ export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
 	let end = at;
 	while (end < text.length && end - at < 3 * LONGEST) {
 		if (endsClause(text.charAt(end)) && !quotedUntil[end]) break;
-		if (text.charAt(end) === ")" && text.lastIndexOf("(", end) < at) break;
+		if (text.charAt(end) === ")" && !text.slice(at, end).includes("(")) break;
 		end++;
 	}
 	return end;
@@ -67,11 +68,14 @@ export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
  * @param counts what the number counts: before people, verbs like 培训, 服务 take them as their object
  */
 export function nounBefore(prose: Prose, from: number, to: number, counts: Counts): NounBefore {
+	const { text } = prose;
 	const end = withoutPredicate(prose, from, to);
 	let start = Math.max(clauseStart(prose, end, from), end - LONGEST);
 	start = afterEnumeration(prose, start, end);
+	// 小学生｜免费视力检测两次: right after another target 免费 says how, elsewhere it belongs to what is counted.
+	if (start === from && from > 0 && text.startsWith("免费", start) && end - start > 5) start += 2;
 	const governed = afterGoverningVerb(prose, start, end);
-	start = governed > start ? afterOccasion(prose.text, governed, end) : start;
+	start = governed > start ? afterOccasion(text, governed, end) : start;
 	for (let next = strip(prose, start, end, counts); next > start; next = strip(prose, start, end, counts)) start = next;
 	// A single character is what is left of a verb (建3所), never a noun.
 	return end - start > 1 ? { start, end } : { start: end, end };
@@ -119,12 +123,8 @@ function strip(prose: Prose, start: number, end: number, counts: Counts): number
 	const { text } = prose;
 	if (start >= end) return start;
 	if (text.charAt(start) === "(") {
-		const close = text.indexOf(")", start);
-		if (close > 0 && close < end) return close + 1;
-		return start + 1;
+		return start + 1 + Math.max(0, text.slice(start + 1, end).indexOf(")") + 1);
 	}
-	// 免费 says how; with the verb alone it is what is counted: 免费筛查1.8万人.
-	if (text.startsWith("免费", start) && end - start > 5) return start + 2;
 	const prelude = NOT_PRELUDE.startingAt(text, start, end) > 0 ? 0 : PRELUDE.startingAt(text, start, end);
 	if (prelude > 0) return start + prelude;
 	const date = leadingDate(text, start, end);
@@ -138,9 +138,17 @@ function strip(prose: Prose, start: number, end: number, counts: Counts): number
 	)
 		return rest;
 	const serving = SERVING.startingAt(text, start, end);
-	if (serving > 0 && start + serving < end && takesObject(text, start + serving, counts === "people"))
+	if (
+		serving > 0 &&
+		start + serving < end &&
+		takesObject(
+			text,
+			start + serving,
+			counts === "people" || (counts === "things" && isServingThings(text, start, serving)),
+		)
+	)
 		return start + serving;
-	const preposition = PREPOSITIONS.startingAt(text, start, end);
+	const preposition = NOT_PRELUDE.startingAt(text, start, end) > 0 ? 0 : PREPOSITIONS.startingAt(text, start, end);
 	if (preposition > 0 && start + preposition < end) return afterPhrase(prose, start + preposition, end);
 	return start;
 }
@@ -149,6 +157,10 @@ function takesObject(text: string, at: number, people: boolean): boolean {
 	return (
 		text.charAt(at) === "“" || (people && !NOUN_TAIL.test(text.slice(at, at + 4)) && !isNounEnding(text.charAt(at)))
 	);
+}
+
+function isServingThings(text: string, start: number, length: number): boolean {
+	return SERVING_THINGS.has(text.slice(start, start + length));
 }
 
 /** 2023年, 6月底前 and the like at the front. */

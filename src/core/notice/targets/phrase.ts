@@ -51,7 +51,8 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 	const hasBefore = before.end > before.start;
 	if (perStart !== null) return perPhrase(amount, { perStart, before, after, hasBefore });
 	const bare = BARE.test(text.slice(span.start, amount.numberSpan.end)) && hasBefore && nounBehind;
-	const start = bare ? before.start : nounBehind ? span.start : hasBefore ? before.start : span.start;
+	// Across 由65% the noun is no neighbour of the number any more.
+	const start = bare || (hasBefore && !nounBehind && !base) ? before.start : span.start;
 	const subject = `${!nounBehind || bare ? text.slice(before.start, before.end) : ""}${text.slice(span.end + behind, after)}`;
 	return {
 		start,
