@@ -38,9 +38,12 @@ export function readReturn({ workbook, file, modified, notice }: ReturnedWorkboo
 	});
 }
 
+/** A line that says what the form is, and no instruction such as 参照2023年格式填报. */
+const TITLE = /实事|进展|报表|[季月]度|半年|月份/;
+
 function yearOf({ form, headings }: LocatedForm): number | null {
-	const lines = form.title ? [form.title.text, ...headings] : headings;
-	return first(lines, statedYear);
+	const titles = headings.filter((line) => TITLE.test(line));
+	return first([form.title?.text ?? "", ...titles], statedYear);
 }
 
 function periodOf({ form, headings, progressHeader }: LocatedForm, year: number): string | null {
