@@ -15,7 +15,13 @@ export interface Contact {
 /** Telephone and e-mail address to which questions and forms go. Looks in paragraphs of no item, the last first. */
 export function findContact(lines: readonly Outlined[]): Contact {
 	const paragraphs = lines.map(({ paragraph }) => closeUp(paragraph.content)).reverse();
-	return { phone: first(paragraphs, PHONE), email: first(paragraphs, EMAIL) };
+	return {
+		phone: first(paragraphs, PHONE),
+		email: first(
+			paragraphs.filter(({ text }) => /[@＠]/.test(text)),
+			EMAIL,
+		),
+	};
 }
 
 function first(paragraphs: readonly MappedText[], pattern: RegExp): Fact<string> | null {

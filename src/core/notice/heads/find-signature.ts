@@ -14,6 +14,7 @@ const ORGANISATION =
 /** The signature's date (成文日期), the first that has a line of its own; 印发 dates do not count. */
 export function findIssuedOn(lines: readonly Line[]): { fact: Fact<string>; line: number } | null {
 	for (let i = 0; i < lines.length; i++) {
+		if (!/^\(?[\d〇○零O一二]/.test(lines[i]?.text ?? "")) continue;
 		for (const count of [1, 2]) {
 			const part = lines.slice(i, i + count);
 			if (part.length < count || part.some(({ text }) => text.length > 24)) continue;

@@ -64,7 +64,7 @@ export function startsWithLabel(text: string): boolean {
 
 /** Whether the text announces 责任单位 (牵头, 配合 and the like included). */
 export function announcesUnits(text: string): boolean {
-	return findLabels(text).some((label) => isUnitLabel(label.kind));
+	return /[位门体]/.test(text) && findLabels(text).some((label) => isUnitLabel(label.kind));
 }
 
 export function isUnitLabel(kind: LabelKind): kind is "lead" | "responsible" | "support" {

@@ -60,9 +60,13 @@ function cut(list: MappedText, text: string, separator: RegExp): MappedText[] {
 	return parts.map(trimMapped).filter((part) => part.text !== "");
 }
 
+/** 区妇联 交通运输局 各街道、社区 → three; where 、 separates, white space is only what a broken line left. */
 function cutAtSpaces(list: MappedText, text: string): MappedText[] {
 	const parts = cut(list, text, /\s/);
-	return parts.length > 1 && parts.every((part) => looksLikeUnit(part.text.replace(/^.*[、，]/, ""))) ? parts : [list];
+	const separated = parts.some((part) => /[、，,；;]/.test(part.text) && !COLLECTIVE.test(part.text));
+	return parts.length > 1 && !separated && parts.every((part) => looksLikeUnit(part.text.replace(/^.*[、，]/, "")))
+		? parts
+		: [list];
 }
 
 /** 县妇联和县教育局 → two; 县教育和体育局 stays: what follows 和 must begin with 县, 区, 市, 团 or 各 and what precedes be a whole name. */

@@ -1,0 +1,47 @@
+import { parseNotice } from "../../../src/core/notice";
+import { goldenNotices, plainDocument } from "../../support/golden-notices";
+
+const LENGTH = 1_000_000;
+const HEAD = "关于2024年为全县妇女儿童办实事的通知\n各单位：\n";
+const fill = (piece: string, head = "") => head + piece.repeat(Math.ceil(LENGTH / piece.length));
+
+/** Of processor time: two seconds on an idle machine, twice that where others share its caches. */
+const LIMIT = 4000;
+
+function processorTime(run: () => void): number {
+	const before = process.cpuUsage();
+	run();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+const TEXTS: [name: string, text: string][] = [
+	["opening brackets", fill("（")],
+	["digits", fill("1")],
+	["digits, one a line", fill("1\n")],
+	["spaces", fill(" ")],
+	["责任单位 without end", fill("（责任单位：")],
+	["责任单位, one a line", fill("责任单位：县妇联\n")],
+	["units without end", fill("县妇联、", `${HEAD}一、做事。（责任单位：`)],
+	["units and units", fill("县局和", `${HEAD}一、做事。（责任单位：`)],
+	["headings", fill("一、实施\n", HEAD)],
+	["items", fill("1.新建小学3所。\n", HEAD)],
+	["headers of forms", fill("序号 实事名称 责任单位 进展情况\n")],
+	["a row without end", fill("县妇联\n", "附件\n序号 实事名称 责任单位 进展情况 完成时限\n1 ")],
+	["a line without end", fill("县妇联 ", "附件\n序号 实事名称 责任单位 进展情况 完成时限\n1 ")],
+	["addresses", fill("a.a@a.")],
+	["bookmarks", fill("[bookmark: a]")],
+];
+
+test.each(TEXTS)("1 MB of hostile text ends soon: %s", (_name, text) => {
+	expect(processorTime(() => parseNotice(plainDocument(text)))).toBeLessThan(LIMIT);
+});
+
+test("a notice is read in far less than 50 ms, once warm", () => {
+	const documents = goldenNotices().map(({ text }) => plainDocument(text));
+	for (const document of documents) parseNotice(document);
+	const took = processorTime(() => {
+		for (const document of documents) parseNotice(document);
+	});
+	expect(took / documents.length).toBeLessThan(50);
+});
