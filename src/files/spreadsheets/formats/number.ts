@@ -25,6 +25,8 @@ export function formattedNumber(number: number, section: FormatSection): string 
 		else behind += text;
 	}
 	if (pattern?.type !== "digits") return null;
+	// Accounting formats show a dash for zero, which would read as no answer.
+	if (number === 0 && !pattern.text.includes("0")) return null;
 	const sign = number < 0 ? "-" : "";
 	const figure = figureOf(Math.abs(number) * 100 ** percents, pattern.text);
 	return figure === null ? null : `${sign}${before}${figure}${behind}`.trim();

@@ -20,7 +20,7 @@ const MOST_CACHED = 500;
 const cache = new Map<string, FormatSection[]>();
 
 const TOKEN =
-	/"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(general)|(上午\/下午|am\/pm|a\/p)|(y+|m+|d+|h+|s+|a{3,4}|b+|g+)|(e[+-]|[0#?.,]+)|(e+)|(%)|(;)|(.)/giu;
+	/"([^"]*)"?|[\\!](.)|_.|\*.|\[([^\]]*)\]|(general|g\/通用格式|常规)|(上午\/下午|am\/pm|a\/p)|(y+|m+|d+|h+|s+|a{3,4}|b+|g+)|(e[+-]|[0#?.,]+)|(e+)|(%)|(;)|(.)/giu;
 
 /** The sections of a number format code: positive, negative, zero, text. */
 export function parseFormat(code: string): FormatSection[] {
@@ -35,7 +35,12 @@ export function parseFormat(code: string): FormatSection[] {
 		} else addToken(section, match);
 	}
 	sections.push(section);
-	for (const each of sections) each.kind = kindOf(each.tokens);
+	const conditional = /\[[<>=]/.test(code);
+	for (const each of sections) {
+		const kind = kindOf(each.tokens);
+		// Which section of a conditional format counts is not worked out: its numbers are shown plain.
+		each.kind = conditional && kind === "number" ? "plain" : kind;
+	}
 	if (cache.size >= MOST_CACHED) cache.clear();
 	cache.set(code, sections);
 	return sections;
@@ -66,7 +71,7 @@ function addBracket(section: FormatSection, inside: string): void {
 }
 
 function kindOf(tokens: FormatToken[]): FormatSection["kind"] {
-	const fields = tokens.flatMap((token) => (token.type === "field" ? [token.text] : []));
+	const fields = tokens.flatMap((token) => (token.type === "field" && !/^[bg]/.test(token.text) ? [token.text] : []));
 	if (fields.length > 0) {
 		const isDate = fields.some((field) => /^[yda]/.test(field) && field !== "am/pm" && field !== "a/p");
 		const onlyMonth = fields.every((field) => field.startsWith("m"));
