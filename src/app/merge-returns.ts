@@ -1,5 +1,6 @@
 import {
 	type CheckedWorkbook,
+	checkMerged,
 	checkTogether,
 	type MergeOutcome,
 	mergeForms,
@@ -28,7 +29,7 @@ export async function mergeReturns(
 ): Promise<MergedReturns> {
 	const { context, checked, failures } = await readReturns(files, options);
 	const selection = selectForms(checked, failures, context);
-	const together = checkTogether(selection.merged, context);
+	const together = [...checkTogether(selection.merged, context), ...checkMerged(selection.merged, context)];
 	const outcome = mergeForms(selection, together, context);
 	const bytes = await writeWorkbook(outcome.plan);
 	return { outcome, bytes, cellsKept: countKept(selection.merged.flatMap(filledTexts), await readWorkbook(bytes)) };
