@@ -9,7 +9,7 @@ const HEAD_LINES = 20;
 /** The document's number, as written; null where the head has none. Numbers of other documents are cited in 《》 or prose. */
 export function findDocNumber(lines: readonly Line[]): Fact<string> | null {
 	for (const line of lines.slice(0, HEAD_LINES)) {
-		if (line.text.length > 60 || /[《，。]/.test(line.text)) continue;
+		if (line.text.length > 60 || /[《，。]|关于/.test(line.text)) continue;
 		const close = closeUp(line.content);
 		const match = DOC_NUMBER.exec(folded(close));
 		if (match) return statedFact(sliceMapped(close, match.index, match.index + match[0].length));

@@ -14,7 +14,7 @@ const CADENCES: readonly [Cadence, RegExp][] = [
 	["monthly", /[每按逐](?:个)?月|月报|月底前逐月|月末前每/],
 ];
 /** 6月20日, 5月底: two and more of them are a list of dates. */
-const DAY = /\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)/g;
+const DAY = /\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬|(?=[、和]\d))/g;
 /** 报送, 上报, 报县妇儿工委办公室; but 通报 and 报表 are no report. */
 const REPORTS = /报送|上报|填报|反馈|(?<![通简预海播])报(?![表告名道警刊])/;
 /** What the office itself does: it calls, inspects, circulates. */

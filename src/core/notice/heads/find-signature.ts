@@ -53,7 +53,7 @@ export function findIssuer(
 function redHead(above: readonly Line[], before: MappedText): MappedText[] {
 	const names: MappedText[] = [];
 	let pending: MappedText[] = [];
-	for (const part of [...above.map(({ content }) => content), before]) {
+	for (const part of [...above.map(({ content }) => content), before].flatMap(spaced)) {
 		const close = closeUp(part);
 		if (
 			close.text === "" ||

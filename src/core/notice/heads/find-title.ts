@@ -1,4 +1,5 @@
 import type { Fact } from "../../model";
+import { withoutSpace } from "../../text";
 import type { Line } from "../repair/lines";
 import { folded, joinMapped, type MappedText, sliceMapped, statedFact } from "../repair/mapped-text";
 
@@ -45,7 +46,7 @@ function titleFrom(lines: readonly Line[], start: number): FoundTitle | null {
 	for (let last = start; last < start + TITLE_LINES && last < lines.length; last++) {
 		const text = lines[last]?.text ?? "";
 		if (/[。；;:：]$/.test(text)) return null;
-		all += text;
+		all += withoutSpace(text);
 		if (!TITLE_END.test(all) || all.split("《").length > all.split("》").length) continue;
 		const whole = joinMapped(lines.slice(start, last + 1).map(({ content }) => content));
 		const at = folded(whole).indexOf("关于");

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../repair/paragraphs";
-import { announcesUnits } from "../units/labels";
+import { namesUnits } from "../units/announcements";
 import { MARKER_LEVELS, type Marker, type MarkerLevel, readMarker } from "./markers";
 import { type SectionKind, sectionKind } from "./section-heads";
 
@@ -29,7 +29,7 @@ export function outline(paragraphs: readonly Paragraph[]): Outlined[] {
 		if (open && marker && depth <= open.depth) open = null;
 		const within: SectionKind | null = open?.kind ?? null;
 		if (section && !open) open = { kind: section, depth };
-		return { paragraph, marker, heading, section, units: announcesUnits(paragraph.text), within };
+		return { paragraph, marker, heading, section, units: namesUnits(paragraph.content), within };
 	});
 }
 

@@ -9,6 +9,9 @@ import { LONGEST_HEADING, type PrintStyle, SENTENCE_END, UNITS_END, width } from
 const GOES_ON = /[、,(“‘《〈—+@]$|(?:电话|邮箱|邮件|邮编|联系人|传真|地址|方式):$/;
 /** Lines of the tail that never go on the line before: 附件：… 抄送：… 联系人：… （此件公开发布） */
 const TAIL_LINE = /^(?:附件|附表|附:|抄送|抄报|主送|联系人|联系电话|电话|邮箱|电子邮箱|特此通知|\(此件|主题词|签发人)/;
+/** …20场。（县妇联、县残联） */
+const ENDS_IN_BRACKET = /[。;]\([^()]{2,150}\)[。;]?$/;
+
 /** What a line is compared with of the paragraph before it. */
 export interface Draft {
 	first: string;
@@ -21,11 +24,13 @@ export interface Draft {
 	level: MarkerLevel | null;
 	/** It begins with a label: 责任单位：… */
 	labelled: boolean;
+	/** The paragraph before it named 责任单位: what follows may be a heading that lost its numeral. */
+	afterUnits: boolean;
 	/** None of its lines has a stop, and all are short: a heading so far. */
 	short: boolean;
 }
 
-export function startDraft(line: Line): Draft {
+export function startDraft(line: Line, before: Draft | null): Draft {
 	const marker = readMarker(line.text);
 	return {
 		first: line.text,
@@ -34,6 +39,7 @@ export function startDraft(line: Line): Draft {
 		numbered: marker !== null,
 		level: marker?.level ?? null,
 		labelled: startsWithLabel(line.text),
+		afterUnits: before !== null && announcesUnits(before.tail),
 		short: isShort(line),
 	};
 }
@@ -58,14 +64,20 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 	const marker = readMarker(line.text);
 	if (hasOpenBracket(tail) && !CLOSING.test(line.text) && (!marker || /\d$|[、,:]$/.test(previous))) return false;
 	if (TAIL_LINE.test(line.text) || startsWithLabel(line.text)) return true;
-	if (UNITS_END.test(previous) && !draft.labelled && announcesUnits(tail)) return true;
+	if (UNITS_END.test(previous) && !draft.labelled && (announcesUnits(tail) || ENDS_IN_BRACKET.test(tail))) return true;
 	if (GOES_ON.test(previous)) return false;
 	const ended = SENTENCE_END.test(previous);
 	if (marker) return !(marker.level === "digit" && /\d$/.test(previous)) && !(full && !ended && isProse(tail));
 	if (draft.labelled) return endsLabelled(draft, line, full, next);
 	if (ended) return !full || style.indented.has(line) || CLOSING.test(line.text) || !draft.numbered;
-	if (draft.level === null || !style.standing.has(draft.level) || full) return false;
+	if (full || !(draft.level === null ? mayBeLostHeading(draft, line, style) : style.standing.has(draft.level)))
+		return false;
 	return draft.short && !isRestOfHeading(line, next);
+}
+
+/** A heading without its numeral, in a text whose headings have a line of their own: short, after 责任单位, before prose. */
+function mayBeLostHeading({ first, afterUnits }: Draft, line: Line, { standing }: PrintStyle): boolean {
+	return afterUnits && standing.size > 0 && first.length <= 30 && !CLOSING.test(first) && /[。，,;]/.test(line.text);
 }
 
 /** 三、四年级… at the head of a printed line stands within a sentence. */

@@ -21,7 +21,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
 		if (!draft || breaksBefore(line, draft, style, next)) {
 			parts = [line.content];
 			paragraphs.push(parts);
-			draft = startDraft(line);
+			draft = startDraft(line, draft);
 			return;
 		}
 		if (listsUnits(draft, line, next)) parts.push({ text: "、", at: line.content.at.subarray(0, 1) });

@@ -1,5 +1,5 @@
 import { folded, type MappedText, sliceMapped } from "../repair/mapped-text";
-import { findLabels, type Label, type LabelKind } from "./labels";
+import { announcesUnits, findLabels, type Label, type LabelKind } from "./labels";
 import { looksLikeUnit, splitUnits } from "./split-units";
 
 /** One labelled stretch of an item's text: （责任单位：县妇联、县残联） or 完成时限：6月底. */
@@ -32,6 +32,12 @@ export function findAnnouncements(item: MappedText): Announcement[] {
 		: [...labelled, ...saidInWords(item, text)].sort((a, b) => a.start - b.start);
 }
 
+/** Whether a text names units: under a label, or in words at its end. */
+export function namesUnits(item: MappedText): boolean {
+	const text = folded(item);
+	return announcesUnits(text) || (/\)[。;]?$/.test(text) && saidInWords(item, text).length > 0);
+}
+
 function announcement(item: MappedText, text: string, label: Label, next: Label | undefined): Announcement {
 	const limit = Math.min(next?.start ?? text.length, label.end + LONGEST);
 	let depth = 0;
@@ -52,24 +58,37 @@ function announcement(item: MappedText, text: string, label: Label, next: Label 
 /** 责任单位：县妇联牵头，县残联、县民政局配合 → lead and support. */
 function splitByDuty(item: MappedText, text: string, whole: Announcement): Announcement[] {
 	if (whole.kind !== "responsible") return [whole];
-	const from = text.indexOf("牵头", whole.start);
-	if (from < 0 || from >= whole.end) return [whole];
+	const words = text.slice(whole.start, whole.end);
+	// 县妇联（牵头） is one name with its part in brackets.
+	if (!/牵头(?!\))/.test(words)) return [whole];
 	const start = whole.end - 1 - whole.value.text.length;
 	const parts = dutyParts(item, text, text.indexOf(":", whole.start) + 1 || Math.max(start, whole.start), whole.end);
 	return parts.length > 0 ? parts : [whole];
 }
 
-/** …（县妇联牵头，县残联配合）: a bracket in which each stretch of units ends in what they do. */
+/**
+ * …（县妇联牵头，县残联配合）: a bracket in which each stretch of units ends in what they do; or a bracket after the last
+ * sentence of a line that holds nothing but units: …20场。（县妇联、县残联）
+ */
 function saidInWords(item: MappedText, text: string): Announcement[] {
 	const found: Announcement[] = [];
-	for (const match of text.slice(0, LONGEST_ITEM).matchAll(/\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g)) {
-		if (!/牵头|负责|配合/.test(match[0])) continue;
-		const parts = dutyParts(item, text, match.index + 1, match.index + match[0].length - 1);
+	for (const match of text.slice(0, LONGEST_ITEM).matchAll(BRACKET)) {
+		const start = match.index + 1;
+		const end = match.index + match[0].length - 1;
+		const parts = /牵头|负责|配合/.test(match[0]) ? dutyParts(item, text, start, end) : [];
 		if (parts.some((part) => splitUnits(part.value).every((unit) => looksLikeUnit(unit.text)))) found.push(...parts);
+		else if (/[。;\n]/.test(text.charAt(match.index - 1)) && /^[。;]?\s*(?:\n|$)/.test(text.slice(end + 1, end + 4))) {
+			const value = sliceMapped(item, start, end);
+			if (splitUnits(value).every((unit) => looksLikeUnit(unit.text) && OFFICE.test(unit.text)))
+				found.push({ kind: "responsible", start: match.index, end: end + 1, value });
+		}
 	}
 	return found;
 }
 
+const BRACKET = /\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g;
+/** How names of units begin or end; （村、社区） and （一期） are none. */
+const OFFICE = /^(?:[省市县区镇团各]|新区)|[局委办联会]$/;
 const DUTY = /(牵头|主办|负责|承办|落实|配合|参与|协助|协办)(?:负责|落实|实施|做好|配合){0,2}/;
 
 function dutyParts(item: MappedText, text: string, start: number, end: number): Announcement[] {
