@@ -1,4 +1,4 @@
-import { type BookType, utils, type WorkBook, write } from "@e965/xlsx";
+import { type BookType, CFB, utils, type WorkBook, write } from "@e965/xlsx";
 import { readWorkbook } from "../../../../src/files";
 import { cellAt, readTexts, refusal, textsOf } from "../../../support/read-cells";
 
@@ -81,6 +81,17 @@ test("cut off, and over the limits", async () => {
 	expect((await refusal(readWorkbook(bytes.subarray(0, 1500)))).name).toBe("UnreadableFile");
 	expect((await refusal(readWorkbook(bytes, { cells: 3 }))).code).toBe("too-large");
 	expect((await refusal(readWorkbook(bytesOf("xlsb"), { unpackedBytes: 1000 }))).code).toBe("too-large");
+});
+
+test("a workbook with a password says so", async () => {
+	const container = CFB.read(Buffer.from(bytesOf("biff8")), { type: "buffer" });
+	const stream = CFB.find(container, "Workbook");
+	const content = Buffer.from(stream?.content ?? []);
+	// BOF, then FILEPASS: RC4, version 1.1, salt and verifiers.
+	const filePass = Buffer.concat([Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0]), Buffer.alloc(48, 7)]);
+	CFB.utils.cfb_add(container, "Workbook", Buffer.concat([content.subarray(0, 20), filePass, content.subarray(20)]));
+	const bytes = Uint8Array.from(CFB.write(container, { type: "array" }) as number[]);
+	expect((await refusal(readWorkbook(bytes))).code).toBe("encrypted");
 });
 
 test("an XML table with a DTD is refused", async () => {
