@@ -37,7 +37,7 @@ export function readTargets(text: string): ReadTargets {
 			continue;
 		}
 		const next = amounts[index + 1];
-		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? prose.text.length);
+		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? Number.POSITIVE_INFINITY);
 		found.push({ amount, phrase });
 	}
 	return { targets: found.flatMap((_, index) => toTargets(prose, found, index)), unread };
@@ -53,14 +53,12 @@ export function findUnreadNumbers(text: string): UnreadNumber[] {
 	return readTargets(text).unread;
 }
 
-/** 70%以上的村至少有一名法律明白人: what follows says what the share is of. */
+/** 70%以上的村至少有一名法律明白人: what follows says what the share is of. 90%的社区和80%的村 are two shares. */
 function isCondition(amount: Amount, found: Found[]): boolean {
 	const last = found.at(-1);
-	return (
-		last?.amount.dimension === "share" &&
-		last.phrase.nounBehind &&
-		!/[，,。;；:：\n]/.test(amount.prose.text.slice(last.phrase.end, amount.span.start))
-	);
+	if (last?.amount.dimension !== "share" || !last.phrase.nounBehind) return false;
+	const between = amount.prose.text.slice(last.phrase.end, amount.span.start);
+	return !/[，,。;；:：\n]/.test(between) && !/^[和及与、]$/.test(between);
 }
 
 function toTargets(prose: Prose, found: readonly Found[], index: number): Target[] {
@@ -82,7 +80,7 @@ function toTargets(prose: Prose, found: readonly Found[], index: number): Target
 		value: amount.value,
 		max: amount.max,
 		measure: unitOf(amount),
-		comparator: comparator === "=" && row ? row.comparator : comparator,
+		comparator: row?.comparator ?? comparator,
 		kind: kindOf(amount, phrase.subject + prose.text.slice(start, end), per),
 	}));
 }

@@ -74,7 +74,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "worth",
 		example: "价值300元的爱心包",
-		holds: ({ dimension, before }) => dimension === "money" && /(?:价值|面值|单价|售价|市值)$/.test(before),
+		holds: ({ dimension, before }) => dimension === "money" && /^[^每]*(?:价值|面值|单价|售价|市值)$/.test(before),
 	},
 	{
 		name: "denominator",
@@ -95,6 +95,8 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 			(HOTLINE_AROUND.test(before) ||
 				HOTLINE_AFTER.test(after) ||
 				isYear(value, after) ||
+				(before === "" && /^[.、]/.test(after)) ||
+				(prose.quotedUntil[numberSpan.start] ?? 0) > 0 ||
 				/^\d{5,20}$/.test(prose.text.slice(numberSpan.start, numberSpan.end)) ||
 				/[A-Za-z]$/.test(before)),
 	},

@@ -88,7 +88,10 @@ function withoutPredicate({ text, quotedUntil }: Prose, from: number, to: number
 		if (length === 0 || end - length < from) break;
 		end -= length;
 	}
-	return end;
+	const base = /(?:在|较|比)(?:\d{4}年|上年|去年|上一年)的?(?:基础上|[末底])?$/.exec(
+		text.slice(Math.max(from, end - 14), end),
+	);
+	return base ? end - base[0].length : end;
 }
 
 /** 戏曲演出、公益讲座等｜文化活动 → what stands after the last 等. */
@@ -125,6 +128,10 @@ function strip(prose: Prose, start: number, end: number, counts: Counts): number
 	if (text.charAt(start) === "(") {
 		return start + 1 + Math.max(0, text.slice(start + 1, end).indexOf(")") + 1);
 	}
+	const marker = /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|\d{1,2}[.、])/.exec(
+		text.slice(start, Math.min(start + 4, end)),
+	);
+	if (marker) return start + marker[0].length;
 	const prelude = NOT_PRELUDE.startingAt(text, start, end) > 0 ? 0 : PRELUDE.startingAt(text, start, end);
 	if (prelude > 0) return start + prelude;
 	const date = leadingDate(text, start, end);

@@ -30,12 +30,14 @@ const BARE = /^[百千万]+$/;
 
 /**
  * @param amount a number that counts work
- * @param from end of the phrase before it
+ * @param earliest end of the phrase before it
  * @param limit start of the next amount
  */
-export function readPhrase(amount: Amount, from: number, limit: number): Phrase {
-	const { prose, span } = amount;
+export function readPhrase(amount: Amount, earliest: number, limit: number): Phrase {
+	const { prose, span, previousEnd } = amount;
 	const { text } = prose;
+	// 建筑面积1.2万平方米、床位300张: the amount before it ends a phrase although it is no target.
+	const from = Math.max(earliest, text.charAt(previousEnd) === "、" ? previousEnd + 1 : 0);
 	const people = PEOPLE_MEASURES.has(amount.measure);
 	const counts = people ? "people" : amount.dimension === "share" ? "share" : "things";
 	const left = Math.max(from, clauseStart(prose, span.start, from));
@@ -44,8 +46,8 @@ export function readPhrase(amount: Amount, from: number, limit: number): Phrase 
 	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), counts);
 	const behind = PER_BEHIND.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
 	const after = takesNounBehind(amount, before.end > before.start)
-		? nounAfter(prose, span.end, limit, people)
-		: span.end;
+		? nounAfter(prose, span.end + behind, limit, people)
+		: span.end + behind;
 	const nounBehind = after > span.end + behind;
 	if (!nounBehind && perStart === null && before.end === before.start) before = nounBeforeVerb(prose, from, span.start);
 	const hasBefore = before.end > before.start;

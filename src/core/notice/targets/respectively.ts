@@ -8,13 +8,15 @@ export interface Share {
 	subject: string;
 	start: number;
 	end: number;
-	/** The row's comparator, for a number that has none itself. */
+	/** The comparator of all numbers of the row. */
 	comparator: Comparator;
 	per: boolean;
 }
 
 const JOINT = /^[、和及与]$/;
 const LONGEST_ROW = 6;
+/** Said once at the end, meant of every number: 3‰、4‰和5‰以下. */
+const CLOSES_ROW = /(?:以上|以下|以内|左右)$/;
 
 /** 患病率和迟缓率分别控制在10%和5%以下: the n-th number is the n-th noun's. Null where the number stands in no such row. */
 export function respectively(found: readonly Found[], index: number): Share | null {
@@ -31,12 +33,13 @@ export function respectively(found: readonly Found[], index: number): Share | nu
 	const subject = nouns?.[index - first];
 	const tail = found[last];
 	if (!nouns || !tail || subject === undefined || nouns.length !== last - first + 1) return null;
-	const comparators = [head, tail].map(({ amount }) => comparatorOf(amount, between));
+	const tailNoun = nouns.at(-1) ?? "";
+	const closes = CLOSES_ROW.test(text.slice(tail.amount.numberSpan.end, tail.amount.span.end));
 	return {
-		subject,
+		subject: subject.endsWith("率") || !tailNoun.endsWith("率") ? subject : subject + tailNoun.slice(-3),
 		start: head.phrase.start,
 		end: tail.phrase.end,
-		comparator: comparators.find((each) => each !== "=") ?? "=",
+		comparator: closes ? tail.amount.comparator : comparatorOf(head.amount, between),
 		per: head.phrase.per !== "",
 	};
 }
