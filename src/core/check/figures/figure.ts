@@ -18,6 +18,8 @@ export interface Figure {
 	/** What stands before it, back to the last stop or figure, and behind it up to the next. */
 	left: string;
 	right: string;
+	/** The words that may belong to it: from the figure before to the one behind, list members aside. */
+	around: string;
 	/** The whole clause before it, from the last comma. */
 	clauseLeft: string;
 	clauseStart: number;
@@ -83,6 +85,14 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 			left,
 			right,
 			clauseLeft,
+			around: aroundOf(
+				text,
+				Math.max(sentenceStart, previousEnd),
+				start,
+				end,
+				Math.min(sentenceEnd, nextStart),
+				nextStart < sentenceEnd,
+			),
 			clauseStart,
 			sentenceStart,
 			sentenceEnd,
@@ -97,6 +107,7 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 		};
 		if (figure.role === "unmarked" || figure.role === "cumulative" || figure.role === "period") restate(text, figure);
 		figure.share = quantity.dimension === "share" && isShareOfTarget(text, figure);
+		if (figure.share && figure.role === "target") figure.role = "unmarked";
 		figure.explicit = cues.EXPLICIT.test(left) || figure.role === "cumulative";
 		figure.underway = isUnderway(text, figure, nextStart);
 		return figure;
@@ -170,6 +181,14 @@ function rightOf(text: string, end: number, limit: number, figureFollows: boolea
 	if (stop >= 0 || !figureFollows) return words;
 	const list = words.lastIndexOf("、");
 	return list < 0 ? words : words.slice(0, list);
+}
+
+function aroundOf(text: string, from: number, start: number, end: number, to: number, figureFollows: boolean): string {
+	const before = text.slice(Math.max(from, start - WINDOW), start);
+	const behind = text.slice(end, Math.min(to, end + WINDOW));
+	if (!figureFollows) return before + behind;
+	const cut = Math.max(...[..."，、：（"].map((stop) => behind.lastIndexOf(stop)));
+	return before + (cut < 0 ? behind : behind.slice(0, cut));
 }
 
 function isPart(text: string, sentenceStart: number, start: number): boolean {

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure";
+import { kindFit } from "./fit";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
-import { measureFit } from "./measures";
+import type { MeasureFit } from "./measures";
 import { likeness, type TargetWords } from "./vocabulary";
 
 /** A figure that may report on a target. */
@@ -8,8 +9,7 @@ export interface Match {
 	figure: Figure;
 	/** How well the words fit; higher is better. */
 	score: number;
-	/** The figure's measure is another than the target's. */
-	measure: "same" | "kin" | "other";
+	measure: MeasureFit;
 	/** The noun stands in an earlier clause. */
 	carried: boolean;
 	/** Another target fits as well. */
@@ -23,175 +23,153 @@ const CLEAR = 0.08;
 /** Which figures report on which targets: one list for each target, in the order of the text. */
 export function matchFigures(text: string, figures: readonly Figure[], targets: readonly TargetWords[]): Match[][] {
 	const matches: Match[][] = targets.map(() => []);
-	const owners: (number | null)[] = [];
-	for (const [position, figure] of figures.entries()) {
+	let before: Before = { figure: null, owner: null };
+	for (const figure of figures) {
 		const scored = targets
-			.map((target, index) => ({ index, match: score(text, figure, target, targets, { figures, owners, position }) }))
+			.map((target, index) => ({ index, match: matchOf({ text, figure, words: target, all: targets, before }) }))
 			.filter((each): each is { index: number; match: Match } => each.match !== null)
 			.sort((a, b) => b.match.score - a.match.score);
 		const best = scored[0];
-		owners.push(best?.index ?? null);
+		before = { figure, owner: best?.index ?? null };
 		if (!best) continue;
+		const tied = scored.filter(({ match }) => best.match.score - match.score < CLEAR);
 		for (const { index, match } of scored) {
-			const isTie = best.match.score - match.score < CLEAR;
-			const shares = figure.each && match.score >= 2 && match.measure === "same";
-			if (index !== best.index && !isTie && !shares) continue;
-			const ambiguous =
-				isTie &&
-				scored.length > 1 &&
-				!figure.each &&
-				scored.some((other) => other.index !== index && best.match.score - other.match.score < CLEAR);
-			matches[index]?.push({ ...match, ambiguous });
+			const isTie = tied.some((each) => each.index === index);
+			const isOneOfEach = figure.each && match.score >= 2 && match.measure === "same";
+			if (isTie || isOneOfEach) matches[index]?.push({ ...match, ambiguous: isTie && tied.length > 1 && !isOneOfEach });
 		}
 	}
 	return matches;
 }
 
 interface Before {
-	figures: readonly Figure[];
-	/** The target that each earlier figure was given to. */
-	owners: readonly (number | null)[];
-	position: number;
+	/** The figure before, and the target it was given to. */
+	figure: Figure | null;
+	owner: number | null;
 }
 
-function score(
-	text: string,
-	figure: Figure,
-	words: TargetWords,
-	all: readonly TargetWords[],
-	before: Before,
-): Match | null {
-	const { target } = words;
-	const fit = kindFit(figure, words);
-	if (fit === null) return null;
+interface Pairing {
+	text: string;
+	figure: Figure;
+	words: TargetWords;
+	all: readonly TargetWords[];
+	before: Before;
+}
+
+function matchOf(pairing: Pairing): Match | null {
+	const { figure, words } = pairing;
+	const measure = kindFit(figure, words);
+	if (measure === null) return null;
+	if (words.target.kind === "money-standard") return money(pairing);
+	const beside = besideFigure(pairing);
+	const score = beside === undefined ? carriedScore(pairing, measure) : beside;
+	if (score === null) return null;
+	const bonus = contextBonus(words, figure.around) + (measure === "same" ? 0.5 : 0);
+	return { figure, measure, score: score.value + bonus, carried: score.carried, ambiguous: false };
+}
+
+interface Score {
+	value: number;
+	carried: boolean;
+}
+
+/**
+ * The target's words stand beside the figure, with no other thing between. Null where another thing is
+ * named there; undefined where nothing is, which leaves it to the clauses before.
+ */
+function besideFigure({ text, figure, words }: Pairing): Score | null | undefined {
 	const left = figure.each ? figure.clauseLeft : figure.left;
 	const right = attached(figure.right);
 	const inLeft = likeness(words.terms, left);
 	const inRight = likeness(words.terms, right);
-	if (target.kind === "money-standard") return money(figure, words, text);
 	const gap = inLeft.end >= 0 ? left.slice(inLeft.end) : left;
-	if (words.foreign.some((word) => gap.includes(word) || startsForeign(right, inRight.start, word))) return null;
-	const contextText = text.slice(
+	const beside = `${left} ${right}`;
+	const local = likeness(words.terms, beside);
+	if (words.foreign.some((word) => gap.includes(word) || beginsWith(right, inRight.start, word))) return null;
+	if ((local.head || local.coverage >= 0.5) && isServed(text, figure, words)) {
+		const distance = inLeft.head || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
+		const side = inLeft.head ? 0.3 : inRight.head ? 0.25 : 0;
+		// Which people is told by what is done for them, less by what they are called.
+		const coverage = words.people && local.head ? 1 : local.coverage;
+		const value = (local.head ? 2.5 : 1.9) + coverage + side - Math.min(0.6, distance / 40);
+		return { value, carried: false };
+	}
+	if (words.people && namedByContext(words, beside)) return { value: 2, carried: false };
+	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
+	return undefined;
+}
+
+/** A number of people counts where the text says what was done for them, in the notice's words. */
+function isServed(text: string, figure: Figure, words: TargetWords): boolean {
+	if (!words.people || words.context.length === 0) return true;
+	const sentence = text.slice(
 		Math.max(figure.sentenceStart, figure.start - 120),
 		Math.min(figure.sentenceEnd, figure.end + 60),
 	);
-	const bonus = contextBonus(words, contextText) + (fit === "same" ? 0.5 : 0);
-	const base = { figure, measure: fit, ambiguous: false };
-	const localText = `${left} ${right}`;
-	const local = likeness(words.terms, localText);
-	const peopleOk =
-		!words.people ||
-		words.context.length === 0 ||
-		hasContext(words, contextText) ||
-		hasContext(words, earlier(text, figure).join(" "));
-	if (peopleOk && (local.head || local.coverage >= 0.5)) {
-		const distance = inLeft.head || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
-		const side = inLeft.head ? 0.3 : inRight.head ? 0.25 : 0;
-		return {
-			...base,
-			score: (local.head ? 2.5 : 1.9) + local.coverage + side - Math.min(0.6, distance / 40) + bonus,
-			carried: false,
-		};
-	}
-	if (
-		words.people &&
-		target.kind === "count" &&
-		contextHead(words, localText) &&
-		(fit === "same" || nothingElse(all, fit))
-	)
-		return { ...base, score: 2 + bonus, carried: false };
-	return carry(text, figure, words, all, before, base, bonus, localText);
+	const context = words.context.filter((term) => term.weight > 0.3);
+	return (
+		likeness(context, sentence).coverage > 0 || likeness(context, clausesBefore(text, figure).join(" ")).coverage > 0
+	);
 }
 
-/** The clauses before a figure in its sentence and the sentence before, nearest first. */
-function earlier(text: string, figure: Figure): string[] {
-	const from = Math.max(0, figure.clauseStart - 240, text.lastIndexOf("\n\n", figure.start));
+/** The clauses before a figure, nearest first. */
+function clausesBefore(text: string, figure: Figure): string[] {
+	const end = figure.start - figure.left.length;
 	return text
-		.slice(from, Math.max(from, figure.start - figure.left.length))
+		.slice(Math.max(0, end - 240), Math.max(0, end))
 		.split(/[，。；：！？\n（）]/)
 		.reverse()
 		.filter((clause) => clause.length > 1)
 		.slice(0, 6);
 }
 
-function carry(
-	text: string,
-	figure: Figure,
-	words: TargetWords,
-	all: readonly TargetWords[],
-	before: Before,
-	base: { figure: Figure; measure: Match["measure"]; ambiguous: boolean },
-	bonus: number,
-	localText: string,
-): Match | null {
-	if (!isBare(localText, words, figure)) return null;
-	const fits = all.filter((other) => kindFit(figure, other) !== null);
-	const clauses = earlier(text, figure);
-	for (const [distance, clause] of clauses.entries()) {
-		const here = likeness([...words.terms, ...(words.people ? words.context : [])], clause + localText);
-		const mine = here.head || here.coverage >= 0.5 || (words.people && contextHead(words, clause));
-		const others = fits.some((other) => other !== words && strong(other, clause));
-		if (mine) return { ...base, score: 1.3 + here.coverage / 2 - distance * 0.12 + bonus, carried: true };
-		if (others) return null;
+/** …筛查工作有序推进，截至6月底累计完成15000人次: a bare figure takes its noun from the nearest clause that names one. */
+function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
+	const { text, figure, words, all, before } = pairing;
+	const beside = figure.left + attached(figure.right);
+	if (measure === "other" || !isBare(beside, words, figure)) return null;
+	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
+	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
+		const terms = words.people ? [...words.terms, ...words.context] : words.terms;
+		const here = likeness(terms, clause + beside);
+		if (here.head || here.coverage >= 0.5 || (words.people && namedByContext(words, clause)))
+			return { value: 1.3 + here.coverage / 2 - distance * 0.12, carried: true };
+		if (rivals.some((other) => isNamed(other, clause))) return null;
 	}
-	// 已投用1所 behind 新建幼儿园2所: the figure before tells what is counted.
-	const owner = before.owners[before.position - 1];
-	const previous = before.figures[before.position - 1];
-	if (owner !== null && owner !== undefined && previous && previous.sentenceEnd === figure.sentenceEnd)
-		return owner === words.index ? { ...base, score: 1 + bonus, carried: true } : null;
-	const sole = fits.filter((other) => kindFit(figure, other) === "same");
-	if (
-		base.measure === "same" &&
-		sole.length === 1 &&
-		sole[0] === words &&
-		figure.dimension !== "share" &&
-		words.target.kind === "count"
-	)
-		return { ...base, score: 0.9 + bonus, carried: true };
-	return null;
+	// 新建幼儿园2所，已投用1所: the figure before tells what is counted.
+	if (before.owner !== null && before.figure?.sentenceEnd === figure.sentenceEnd)
+		return before.owner === words.index ? { value: 1, carried: true } : null;
+	const isSole = !rivals.some((other) => kindFit(figure, other) === "same");
+	const isCount = figure.dimension !== "share" && words.target.kind === "count";
+	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
 }
 
-function strong(words: TargetWords, clause: string): boolean {
+function isNamed(words: TargetWords, clause: string): boolean {
 	const here = likeness(words.terms, clause);
 	return here.head || here.coverage >= 0.5;
 }
 
 /** Nothing counted is named beside the figure but what the target's own words name. */
-function isBare(localText: string, words: TargetWords, figure: Figure): boolean {
-	const place = figure.place
-		? localText.replace(/[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|[镇乡村]|社区|开发区|园区)/g, "")
-		: localText;
-	let rest = place.replace(FUNCTION, "").replace(/[^\u4e00-\u9fa5]/g, "");
+function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
+	const plain = figure.place ? beside.replace(PLACE_NAME, "") : beside;
+	let rest = plain.replace(FUNCTION, "").replace(/[^\u4e00-\u9fa5]/g, "");
 	for (const term of [...words.terms, ...words.context])
 		for (const word of [term.word, ...term.variants]) rest = rest.split(word).join("");
 	return rest.length <= 1 || words.own.includes(rest);
 }
 
-function hasContext(words: TargetWords, text: string): boolean {
-	return (
-		likeness(
-			words.context.filter((term) => term.weight > 0.3),
-			text,
-		).coverage > 0
-	);
-}
+const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|[镇乡村]|社区|开发区|园区)/g;
 
 /** For people: what is done for them stands for them (培训860人, 体质监测120人). */
-function contextHead(words: TargetWords, text: string): boolean {
+function namedByContext(words: TargetWords, text: string): boolean {
 	return words.context.some((term) => term.weight > 0.3 && likeness([{ ...term, head: true }], text).head);
 }
 
-function nothingElse(all: readonly TargetWords[], fit: Match["measure"]): boolean {
-	return fit === "kin" || all.length === 1;
-}
-
-/** Words that only this target's sentence has speak for it, and against it where they are missing and another's are there. */
+/** Words that only this target's sentence has speak for it, and a little against it where they are missing. */
 function contextBonus(words: TargetWords, text: string): number {
 	let bonus = 0;
-	for (const term of words.context) {
-		if (!term.unique || term.weight <= 0.3) continue;
-		bonus += text.includes(term.word) ? 0.25 : -0.05;
-	}
+	for (const term of words.context)
+		if (term.unique && term.weight > 0.3) bonus += text.includes(term.word) ? 0.25 : -0.05;
 	return Math.max(-0.2, Math.min(0.5, bonus));
 }
 
@@ -201,47 +179,23 @@ function attached(right: string): string {
 	return verb < 0 ? right : right.slice(0, verb);
 }
 
-function startsForeign(right: string, own: number, word: string): boolean {
+/** 12家企业: another thing is named right behind the figure, before any word of the target. */
+function beginsWith(right: string, own: number, word: string): boolean {
 	const at = right.slice(0, 10).indexOf(word);
 	return at >= 0 && (own < 0 || at < own);
 }
 
-/** May a figure of this sort report on a target of this kind? Null where it may not. */
-function kindFit(figure: Figure, { target }: TargetWords): Match["measure"] | null {
-	const stated = target.measure.replace(/％/g, "%");
-	const isShare = figure.dimension === "share";
-	if (target.kind === "money-standard") return figure.dimension === "money" ? "same" : null;
-	const sharesTarget = stated === "%" || target.kind === "coverage";
-	if (isShare) {
-		if (figure.share) return target.kind === "count" ? "same" : null;
-		if (stated.includes("百分点")) return figure.measure === "%" || figure.measure.includes("百分点") ? "same" : null;
-		if (sharesTarget) return figure.measure === "%" ? "same" : null;
-		return figure.measure === stated ? "same" : null;
-	}
-	if (sharesTarget || figure.share) return null;
-	const perUnit = target.kind === "rate" || /每/.test(target.quote);
-	if (figure.perUnit !== perUnit && (figure.perUnit || target.kind === "rate")) return null;
-	if (figure.measure === "") return figure.dimension === null ? "same" : null;
-	const fit = measureFit(figure.measure, stated);
-	return fit;
-}
-
-function money(figure: Figure, words: TargetWords, text: string): Match | null {
+/** A sum per head: 每人补贴1.5万元; the same sum as the notice's is known by itself. */
+function money({ text, figure, words }: Pairing): Match | null {
 	const around = text.slice(
 		Math.max(figure.sentenceStart, figure.start - 60),
 		Math.min(figure.sentenceEnd, figure.end + 24),
 	);
-	const like = likeness(words.terms, around);
-	const equal = figure.value === words.target.value;
+	const isEqual = figure.value === words.target.value;
 	const near = likeness(words.terms, figure.left + figure.right);
-	if (!figure.perUnit && !(equal && like.coverage > 0) && !near.head) return null;
-	if (!equal && near.coverage < 0.5) return null;
-	if (!equal && /共|合计|总额|累计|资金/.test(figure.left)) return null;
-	return {
-		figure,
-		score: 1 + near.coverage + (equal ? 1 : 0) + contextBonus(words, around),
-		measure: "same",
-		carried: false,
-		ambiguous: false,
-	};
+	const isTold = figure.perUnit || near.head || (isEqual && likeness(words.terms, around).coverage > 0);
+	const isTotal = /共|合计|总额|累计|资金/.test(figure.left);
+	if (!isTold || (!isEqual && (near.coverage < 0.5 || isTotal))) return null;
+	const score = 1 + near.coverage + (isEqual ? 1 : 0) + contextBonus(words, around);
+	return { figure, score, measure: "same", carried: false, ambiguous: false };
 }

@@ -2,7 +2,7 @@ import type { Item, TargetEvidence, TargetProgress } from "../../model";
 import { comparable } from "../../text";
 import type { CheckContext } from "../context";
 import { type Figure, readFigures } from "./figure";
-import { readWords, type Worded } from "./in-words";
+import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { type Match, matchFigures } from "./match";
@@ -42,31 +42,41 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 	if (item.targets.length === 0) return [];
 	const words = targetWords(item, context.notice);
 	const working = workingText(text);
-	const figures = readFigures(working, context, measuresOf(item)).filter((figure) => !isGrandTotal(figure, item));
-	const matches = matchFigures(working.text, figures, words);
-	const worded = readWords(working.text, item, words, figures.length > 0);
+	const figures = readFigures(working, context, measuresOf(item));
+	const totals = figures.filter((figure) => isGrandTotal(figure, item));
+	const single = figures.filter((figure) => !totals.includes(figure));
+	const matches = matchFigures(working.text, single, words);
+	const statements = readStatements(working.text, item, words, { hasFigures: single.length > 0, totals });
 	return words.map((each, index) => {
-		const previous = previousFigure(unit, item, index, context);
-		const own = matches[index] ?? [];
+		const said = statements[index] ?? [];
 		const settled = settle(
 			working,
-			reconcile(own, worded[index] ?? null),
+			(matches[index] ?? []).map((match) => inLightOf(said, match)),
 			each,
-			previous,
-			item.targets[index]?.measure ?? "",
+			previousFigure(unit, item, index, context),
 		);
-		return progressOf(settled, worded[index] ?? null, each, { unit, item, working, context });
+		const worded = said.find(({ kind }) => kind !== "underway") ?? null;
+		return progressOf(settled, worded, each, { unit, item, working, context });
 	});
 }
 
-/** 8处任务已全部完成: the target repeated is what was done. */
-function reconcile(matches: readonly Match[], worded: Worded | null): readonly Match[] {
-	if (worded?.kind !== "done") return matches;
-	return matches.map((match) =>
-		match.figure.role === "target" && match.figure.start >= worded.start && match.figure.end <= worded.end
-			? { ...match, figure: { ...match.figure, role: "cumulative", explicit: true, underway: false } }
-			: match,
+/**
+ * 8处任务已全部完成: the target repeated is what was done. 中职学校1所，…，中职学校主体封顶: what is under way is not done, though
+ * its number stands there.
+ */
+function inLightOf(statements: readonly Statement[], match: Match): Match {
+	const { figure } = match;
+	const isDone = statements.some(
+		({ kind, start, end }) => kind === "done" && figure.start >= start && figure.end <= end,
 	);
+	if (figure.role === "target" && isDone)
+		return { ...match, figure: { ...figure, role: "cumulative", explicit: true, underway: false } };
+	const isUnderway = statements.some(
+		({ kind, start }) => kind === "underway" && start >= figure.end && start < figure.sentenceEnd,
+	);
+	return isUnderway && figure.role === "unmarked" && !figure.explicit
+		? { ...match, figure: { ...figure, underway: true } }
+		: match;
 }
 
 /** 12所学校 where 3 schools and 9 kindergartens are due: a figure for several targets together. */
@@ -85,7 +95,7 @@ interface Place {
 	context: CheckContext;
 }
 
-function progressOf(settled: Settlement, worded: Worded | null, words: TargetWords, place: Place): TargetProgress {
+function progressOf(settled: Settlement, worded: Statement | null, words: TargetWords, place: Place): TargetProgress {
 	const { target, index } = words;
 	const { unit, item, working, context } = place;
 	const evidence: TargetEvidence = {
@@ -143,7 +153,7 @@ function progressOf(settled: Settlement, worded: Worded | null, words: TargetWor
 }
 
 /** 尚未开展 is 0; 全覆盖 and 应救尽救 are the whole. */
-function inWords(worded: Worded | null, settled: Settlement): number | null {
+function inWords(worded: Statement | null, settled: Settlement): number | null {
 	if (worded?.kind === "not-begun" && settled.candidates.length === 0) return 0;
 	return worded?.kind === "covered" ? 100 : null;
 }

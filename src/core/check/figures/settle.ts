@@ -29,8 +29,8 @@ export function settle(
 	matches: readonly Match[],
 	words: TargetWords,
 	previous: number | null,
-	measureText: string,
 ): Settlement {
+	const measureText = words.target.measure;
 	const shares = matches.filter(({ figure }) => figure.share);
 	const counts = matches.filter(({ figure }) => !figure.share);
 	const same = counts.filter(({ measure }) => measure === "same");

@@ -40,32 +40,44 @@ export function timeCues(text: string, period: ReportingPeriod, year: number): C
 
 type Meaning = { role: Role | "now"; reach: Reach; weak?: boolean };
 
-function meaning(groups: Record<string, string | undefined>, period: ReportingPeriod, year: number): Meaning | null {
-	const first = Number(period.start.slice(5, 7));
-	const last = Number(period.end.slice(5, 7));
-	if (groups.year) {
-		const stated = Number(groups.year);
-		if (stated === year) return { role: "now", reach: "clause" };
-		return { role: stated < year ? "past" : "plan", reach: "clause" };
-	}
+function meaning(groups: Groups, period: ReportingPeriod, year: number): Meaning | null {
+	const span = { first: Number(period.start.slice(5, 7)), last: Number(period.end.slice(5, 7)) };
+	if (groups.year) return ofYear(Number(groups.year), year);
 	if (groups.upto || groups.quarters || groups.whole) return { role: "cumulative", reach: "sentence", weak: true };
-	if (groups.half) {
-		const from = groups.half === "上" ? 1 : 7;
-		const to = from + 5;
-		if (to <= last && first > to) return { role: "earlier", reach: "sentence" };
-		if (to < last || (to === last && first > 1 && from === 1)) return { role: "cumulative", reach: "sentence" };
-		if (from === 1) return { role: to === last ? "cumulative" : "plan", reach: "sentence" };
-		return from > last ? { role: "plan", reach: "sentence" } : { role: "period", reach: "sentence" };
-	}
-	if (groups.quarter) {
-		const from = (parseNumeral(groups.quarter) ?? 0) * 3 - 2;
-		if (from > last) return { role: "plan", reach: "clause" };
-		return { role: from + 2 < first || period.kind === "year" ? "earlier" : "period", reach: "sentence" };
-	}
-	const month = parseNumeral(groups.month ?? "") ?? 0;
+	if (groups.half) return ofHalf(groups.half === "上" ? 1 : 7, span);
+	if (groups.quarter) return ofQuarter((parseNumeral(groups.quarter) ?? 0) * 3 - 2, span, period);
+	return ofMonths(parseNumeral(groups.month ?? "") ?? 0, groups.last ? (parseNumeral(groups.last) ?? 0) : null, span);
+}
+
+type Groups = Record<string, string | undefined>;
+/** First and last month of the reporting period. */
+interface Months {
+	first: number;
+	last: number;
+}
+
+function ofYear(stated: number, year: number): Meaning {
+	if (stated === year) return { role: "now", reach: "clause" };
+	return { role: stated < year ? "past" : "plan", reach: "clause" };
+}
+
+/** 上半年 is the year so far in the second quarter, and an earlier part of it in the third. */
+function ofHalf(from: number, { first, last }: Months): Meaning {
+	const to = from + 5;
+	if (from > last) return { role: "plan", reach: "sentence" };
+	if (to < first) return { role: "earlier", reach: "sentence" };
+	if (from === 1) return { role: to > last ? "plan" : "cumulative", reach: "sentence" };
+	return { role: "period", reach: "sentence" };
+}
+
+function ofQuarter(from: number, { first, last }: Months, period: ReportingPeriod): Meaning {
+	if (from > last) return { role: "plan", reach: "clause" };
+	return { role: from + 2 < first || period.kind === "year" ? "earlier" : "period", reach: "sentence" };
+}
+
+function ofMonths(month: number, until: number | null, { first, last }: Months): Meaning | null {
 	if (month < 1 || month > 12) return null;
-	const until = groups.last ? (parseNumeral(groups.last) ?? 0) : month;
-	if (groups.last && month === 1 && until >= last && first > 1) return { role: "cumulative", reach: "sentence" };
+	if (until !== null && month === 1 && until >= last && first > 1) return { role: "cumulative", reach: "sentence" };
 	if (month > last) return { role: "plan", reach: "clause" };
-	return { role: until < first ? "earlier" : "period", reach: "clause", weak: true };
+	return { role: (until ?? month) < first ? "earlier" : "period", reach: "clause", weak: true };
 }

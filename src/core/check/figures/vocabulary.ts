@@ -2,6 +2,7 @@ import type { Item, Notice, Target } from "../../model";
 import { comparable } from "../../text";
 import { FOREIGN } from "./lexicon/cues";
 import { GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
+import { measureFit } from "./measures";
 
 /** One thing a target's words name, with the other ways to say it. */
 export interface Term {
@@ -23,6 +24,8 @@ export interface TargetWords {
 	terms: Term[];
 	/** From the rest of the sentence of the notice that states it: 为N名…建设“希望小屋”. */
 	context: Term[];
+	/** 戏曲演出、书画培训、公益讲座等文化活动: the kinds that the notice lists, each a way to name the target. */
+	kinds: Term[][];
 	/** The subject is people in general: a figure needs words of the context besides. */
 	people: boolean;
 	/** All that the notice says there, for telling foreign words from its own. */
@@ -50,28 +53,41 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 		return { target, around, terms: termsOf(target.subject), context: termsOf(around.before + around.after) };
 	});
 	return read.map(({ target, around, terms, context }, index) => {
-		const others = read.filter((_, other) => other !== index);
+		// Only targets in a like measure can be taken for one another.
+		const others = read.filter(
+			(other) => other.target !== target && measureFit(other.target.measure, target.measure) !== "other",
+		);
 		const isShared = (word: string, of: "terms" | "context") =>
 			others.some((other) => (of === "terms" ? other.terms : other.context).some((term) => term.word === word));
 		const weighed = terms.map((term) =>
 			isShared(term.word, "terms") ? { ...term, weight: term.weight * 0.4, unique: false } : term,
 		);
 		const head = headOf(weighed);
+		const isPeople = head !== undefined && PEOPLE.has(head.word);
 		const subjectWords = new Set(terms.map((term) => term.word));
 		const own = comparable(target.quote + target.subject + around.before + around.after);
 		return {
 			target,
 			index,
-			terms: weighed.map((term) => ({ ...term, head: term === head || (term.head && term.unique) })),
+			terms: weighed.map((term) => ({
+				...term,
+				head: term === head || (term.head && term.unique) || (isPeople && PEOPLE.has(term.word)),
+			})),
 			context: context
 				.filter((term) => !subjectWords.has(term.word))
 				.map((term) => ({ ...term, unique: !isShared(term.word, "context") && !isShared(term.word, "terms") })),
-			people: head !== undefined && PEOPLE.has(head.word),
+			kinds: kindsOf(around.before),
+			people: isPeople,
 			own,
 			foreign: FOREIGN.filter((word) => !own.includes(word)),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
 		};
 	});
+}
+
+function kindsOf(before: string): Term[][] {
+	const list = /^(.{2,60})等[^、]{0,8}$/.exec(before)?.[1];
+	return list?.includes("、") ? list.split("、").map((kind) => termsOf(kind)) : [];
 }
 
 /** The sentence around a target's quote in the notice, without the quote: from comma to full stop. */
@@ -90,7 +106,13 @@ function surroundings(target: Target, item: Item, notice: Notice): { before: str
 export function termsOf(phrase: string): Term[] {
 	const text = comparable(phrase);
 	const terms = new Map<string, Term>();
-	for (const name of text.match(/“[^”]{2,20}”/g) ?? []) add(terms, name.slice(1, -1), 0.8, true);
+	for (const quoted of text.match(/“[^”]{2,20}”/g) ?? []) {
+		const name = quoted.slice(1, -1);
+		const parts = name.split("+");
+		// A short name says as little as any other word, unless it is what is counted: “两癌”筛查, “妈妈小屋”.
+		add(terms, name, 0.8, name.length >= 4 || text.endsWith(quoted));
+		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false);
+	}
 	const rest = text.replace(/“[^”]{2,20}”/g, (name) => "·".repeat(name.length));
 	for (const run of rest.split(/[^\u4e00-\u9fa5A-Za-z]+/)) for (const word of wordsOf(run)) add(terms, word, 1, false);
 	return [...terms.values()];

@@ -27,7 +27,7 @@ const STOPS: Readonly<Record<string, string>> = {
 	"％": "%",
 };
 
-/** １５,０００ 人次 (3 场) → 15,000人次（3场）. A comma inside a number stays. */
+/** １５,０００ 人次 (3 场) → 15,000人次（3场）. A comma inside a number stays; 村（社区） is one word. */
 export function workingText(cell: string): WorkingText {
 	const chars: string[] = [];
 	const offsets: number[] = [];
@@ -41,8 +41,11 @@ export function workingText(cell: string): WorkingText {
 		chars.push(stop ?? char);
 		offsets.push(at);
 	}
+	const text = chars
+		.join("")
+		.replace(/（([\u4e00-\u9fa5]{1,4})）/g, (whole, inner: string) => (inner.startsWith("次") ? whole : `‹${inner}›`));
 	return {
-		text: chars.join(""),
+		text,
 		quote: (start, end) => cell.slice(offsets[start] ?? cell.length, (offsets[end - 1] ?? cell.length - 1) + 1).trim(),
 	};
 }

@@ -1,0 +1,37 @@
+import type { Target } from "../../model";
+import type { Figure } from "./figure";
+import { type MeasureFit, measureFit } from "./measures";
+import { likeness, type TargetWords } from "./vocabulary";
+
+/** What stands for people who get one: “希望小屋”10间 for 18名. */
+const FOR_PEOPLE = /^(?:[间处个户所家套]|户家庭|个家庭)$/;
+
+/** May a figure of this sort report on a target of this kind, and how do their measures go together? Null where it may not. */
+export function kindFit(figure: Figure, words: TargetWords): MeasureFit | null {
+	const { target } = words;
+	if (target.kind === "money-standard") return figure.dimension === "money" ? "same" : null;
+	if (figure.dimension === "share") return shareFit(figure, target);
+	if (isPercent(target) || figure.share) return null;
+	const wantsPerUnit = target.kind === "rate" || target.quote.includes("每");
+	if (figure.perUnit !== wantsPerUnit && (figure.perUnit || target.kind === "rate")) return null;
+	if (figure.measure === "") return figure.dimension === null ? "same" : null;
+	const fit = measureFit(figure.measure, target.measure);
+	return fit === "other" && !standsForPeople(figure, words) ? null : fit;
+}
+
+function shareFit(figure: Figure, target: Target): MeasureFit | null {
+	if (figure.share) return target.kind === "count" ? "same" : null;
+	if (target.measure.includes("百分点")) return /%|百分点/.test(figure.measure) ? "same" : null;
+	if (isPercent(target)) return figure.measure === "%" ? "same" : null;
+	return figure.measure === target.measure ? "same" : null;
+}
+
+function isPercent({ measure, kind }: Target): boolean {
+	return measure === "%" || measure === "％" || kind === "coverage";
+}
+
+function standsForPeople(figure: Figure, words: TargetWords): boolean {
+	if (!words.people || !FOR_PEOPLE.test(figure.measure)) return false;
+	const names = words.context.filter((term) => term.head);
+	return names.length > 0 && likeness(names, figure.left + figure.right).head;
+}
