@@ -2,6 +2,12 @@ import { type Finding, RULES, type Severity } from "../core";
 
 const MARKS: Record<Severity, string> = { error: "✗", warning: "！", info: "·" };
 
+// Whoever reads the output may have seen enough of it (`… | head`): then the program is done too.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
+
 /** Prints one line on standard output. */
 export function say(line = ""): void {
 	process.stdout.write(`${line}\n`);

@@ -2,7 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import honest from "../fixtures/returns/honest.json";
-import { checkJson, layOut, mergeJson, noticeJson, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
+import {
+	checkJson,
+	LAUNCH,
+	layOut,
+	mergeJson,
+	noticeJson,
+	run,
+	SAMPLE_NOTICE,
+	scratchFolder,
+	shishi,
+} from "../support/cli";
 import type { MergeJson, NoticeJson } from "../support/contract-json";
 import { type Fillings, fillFile } from "../support/fill";
 
@@ -332,6 +342,14 @@ describe("the command line", () => {
 		}
 		const { stdout } = await shishi("layout", SAMPLE_NOTICE, "--period", "2025Q2", "-o", join(folder, "quiet.xlsx"));
 		expect(stdout).toBe("");
+	});
+
+	test("ends quietly where nobody reads on", async () => {
+		const { stderr } = await run("sh", [
+			"-c",
+			`"${process.execPath}" "${LAUNCH}" notice "${SAMPLE_NOTICE}" --json | head -c 10`,
+		]);
+		expect(stderr).toBe("");
 	});
 
 	test("starts in a moment", async () => {

@@ -7,6 +7,9 @@ import type { CheckJson, MergeJson, NoticeJson } from "./contract-json";
 export const ROOT = resolve(__dirname, "../..");
 export const SAMPLE_NOTICE = join(ROOT, "assets", "sample", "notice.txt");
 
+/** What `npm run shishi` starts. */
+export const LAUNCH = join(ROOT, "src", "cli", "launch.mjs");
+
 export interface Run {
 	status: number;
 	stdout: string;
@@ -24,7 +27,7 @@ export function run(program: string, args: string[], env: NodeJS.ProcessEnv = pr
 
 /** The command line as a user starts it: a process of its own, from another folder. */
 export function shishi(...args: string[]): Promise<Run> {
-	return run(process.execPath, [join(ROOT, "src", "cli", "launch.mjs"), ...args]);
+	return run(process.execPath, [LAUNCH, ...args]);
 }
 
 /** Runs it with --json and takes stdout for one JSON document, as the contract says. */
