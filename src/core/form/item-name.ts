@@ -33,29 +33,47 @@ export function plainName(name: string): string {
 		.replace(/[。.;；,，:：]+$/, "");
 }
 
-/** How well each item fits a name, the best first; the body's and the form's name of an item count alike. */
-export function rankItems(name: string, items: readonly Item[]): NameFit[] {
-	const plain = plainName(name);
-	if (plain === "") return [];
-	return items
-		.map((item) => ({ item, score: Math.max(...originalNames(item).map((each) => likeness(plain, plainName(each)))) }))
-		.sort((a, b) => b.score - a.score);
+/** The items of a notice, to be looked up by name. The body's and the form's name of an item count alike. */
+export interface ItemNames {
+	/** Items of exactly this name, white space and marks aside. */
+	exact(name: string): Item[];
+	/** How well each item fits a name, the best first. */
+	rank(name: string): NameFit[];
 }
 
-/** Both names that a notice gives an item: in its body and in its form. */
-export function originalNames(item: Item): string[] {
+export function itemNames(items: readonly Item[]): ItemNames {
+	const known = items.map((item) => ({ item, names: originalNames(item).map(plainName) }));
+	return {
+		exact: (name) => {
+			const plain = plainName(name);
+			return plain === "" ? [] : known.filter(({ names }) => names.includes(plain)).map(({ item }) => item);
+		},
+		rank: (name) => {
+			const plain = plainName(name);
+			return known
+				.map(({ item, names }) => ({ item, score: Math.max(...names.map((each) => likeness(plain, each))) }))
+				.sort((a, b) => b.score - a.score);
+		},
+	};
+}
+
+function originalNames(item: Item): string[] {
 	return item.annexName === null ? [item.name.value] : [item.name.value, item.annexName];
 }
 
 function likeness(name: string, original: string): number {
 	if (name === original) return 1;
 	const core = coreOf(name);
-	const whole = similarity(core, coreOf(original));
-	const shared = sharedInOrder(core, coreOf(original));
+	const originalCore = coreOf(original);
+	const whole = similarity(core, originalCore);
+	return Math.min(0.99, Math.max(whole, core.length < original.length ? shortenedLikeness(core, originalCore) : 0));
+}
+
+function shortenedLikeness(core: string, original: string): number {
+	const shared = sharedInOrder(core, original);
 	const share = shared / core.length;
-	const isShortened = shared >= LEAST_SHARED && share >= LEAST_SHARE && core.length < original.length;
-	const shortened = isShortened && core.replace(COMMON, "").length > 1 ? SHORTENED * share : 0;
-	return Math.min(0.99, Math.max(whole, shortened));
+	const tells = core.replace(COMMON, "").length > 1;
+	return tells && shared >= LEAST_SHARED && share >= LEAST_SHARE ? SHORTENED * share : 0;
 }
 
 /** 实施“希望小屋”儿童关爱项目 → 希望小屋儿童关爱: what tells an item from the others. */

@@ -1,7 +1,7 @@
 import { answeringUnits, type FormRow, type Item, type Notice, type ReportForm } from "../model";
 import { comparable, foldWidth, parseNumeral } from "../text";
 import { isBlank } from "./grid";
-import { plainName, rankItems } from "./item-name";
+import { type ItemNames, itemNames, plainName } from "./item-name";
 
 /** From here on an edited name is still recognised; with the same number in 序号, from a little less. */
 const RECOGNISABLE = 0.6;
@@ -10,13 +10,16 @@ const RECOGNISABLE_WITH_NUMBER = 0.5;
 const CLEARLY = 0.1;
 /** An edited name stands for an item that another row names exactly only where it is as good as the same. */
 const NEARLY_SAME = 0.8;
+/** Comparing names takes time: a form has tens of rows, and what comes after a thousand is none of it. */
+const MOST_ROWS = 1000;
 
 /**
  * Tells which item each row reports on: by its name, exact or edited; by its number where it has no name. Never by
  * position alone. Where name and number disagree, the name counts.
  */
 export function matchRows(form: ReportForm, notice: Notice): ReportForm {
-	const exact = form.rows.map((row) => exactItem(row, notice.items));
+	const names = itemNames(notice.items);
+	const exact = form.rows.map((row) => exactItem(row, names));
 	const named = new Set(exact.map((item) => item?.no));
 	const rows: FormRow[] = [];
 	form.rows.forEach((row, index) => {
@@ -25,7 +28,7 @@ export function matchRows(form: ReportForm, notice: Notice): ReportForm {
 		if (row.continues && above) rows.push(followed(row, above));
 		else if (match) rows.push({ ...row, item: match.no, matchedBy: "name", nameChanged: false });
 		else if (above && belongsTo(row, above, notice.items)) rows.push({ ...followed(row, above), continues: true });
-		else rows.push(matchLoosely(row, notice.items, named));
+		else rows.push(index < MOST_ROWS ? matchLoosely(row, notice.items, names, named) : row);
 	});
 	return { ...form, rows };
 }
@@ -34,20 +37,23 @@ function followed(row: FormRow, above: FormRow): FormRow {
 	return { ...row, item: above.item, matchedBy: above.matchedBy, nameChanged: false };
 }
 
-function exactItem(row: FormRow, items: readonly Item[]): Item | null {
-	const name = plainName(row.name?.text ?? "");
-	if (name === "") return null;
-	const same = items.filter((item) => rankItems(name, [item])[0]?.score === 1);
+function exactItem(row: FormRow, names: ItemNames): Item | null {
+	const same = names.exact(row.name?.text ?? "");
 	return same.find((item) => item.no === numberOf(row)) ?? same[0] ?? null;
 }
 
-function matchLoosely(row: FormRow, items: readonly Item[], named: ReadonlySet<number | undefined>): FormRow {
+function matchLoosely(
+	row: FormRow,
+	items: readonly Item[],
+	names: ItemNames,
+	named: ReadonlySet<number | undefined>,
+): FormRow {
 	const number = numberOf(row);
 	if (plainName(row.name?.text ?? "") === "") {
 		const item = items.find(({ no }) => no === number);
 		return item ? { ...row, item: item.no, matchedBy: "number" } : row;
 	}
-	const [best, next] = rankItems(row.name?.text ?? "", items);
+	const [best, next] = names.rank(row.name?.text ?? "");
 	if (!best) return row;
 	const least = best.item.no === number ? RECOGNISABLE_WITH_NUMBER : RECOGNISABLE;
 	const isClear = best.score - (next?.score ?? 0) >= CLEARLY || (best.item.no === number && best.score > 0.9);

@@ -81,3 +81,13 @@ test.each([" ", "\u3000", "_", "单位：", "填报时间：2024年", "（", "�
 		expect(performance.now() - started).toBeLessThan(2000);
 	},
 );
+
+test("a hundred thousand rows of strange names are read in time", () => {
+	const sheet = sheetOf(`${HEAD}\n${ROWS[0]}`);
+	for (let row = 4; row < 100_000; row++)
+		for (const column of [1, 3])
+			sheet.cells.push({ row, column, value: { kind: "text", text: "实施某项儿童友好行动".repeat(20) } });
+	const started = performance.now();
+	expect(returnsOf(workbookOf(sheet))[0]!.form.rows[0]).toMatchObject({ item: 1 });
+	expect(performance.now() - started).toBeLessThan(8000);
+});

@@ -14,6 +14,7 @@ export const formulaCell: FormRule = (form) =>
 
 function problemOf({ value, hasFormula, text }: FormCell): string | null {
 	if (value?.kind === "error") return `这一格是错误值${text}，原来的内容已经看不到了。`;
-	if (hasFormula) return `这一格是公式，现在显示“${shortText(text)}”，在别的电脑上打开可能变成别的内容。`;
-	return null;
+	if (!hasFormula) return null;
+	const shown = text.trim() === "" ? "没有显示结果" : `现在显示“${shortText(text)}”`;
+	return `这一格是公式，${shown}，在别的电脑上打开可能变成别的内容。`;
 }
