@@ -143,7 +143,7 @@ function startsRow(text: string, due: number): number {
 	const after = text.charAt(match[0].length);
 	const glued = match[1] !== undefined && match[0] === match[1] && after !== "";
 	if (match[2] !== undefined && match[0] === match[2] && after !== "") return 0;
-	return glued && /[年月日个所名场户次岁家处人项件镇条]/.test(after) ? 0 : match[0].length;
+	return glued && /[年月日个所名场户次岁家处人项件镇条]/.test(after) && text.length < 8 ? 0 : match[0].length;
 }
 
 /** The pieces of a line between tabs and bars. */

@@ -57,11 +57,14 @@ export function partsOfRow(pieces: readonly MappedText[], known: KnownNames): Ro
 	let end = pieces.length;
 	while (end > 1 && TERM.test(comparable(pieces[end - 1]?.text ?? ""))) end--;
 	const deadline = end < pieces.length ? joinMapped(pieces.slice(end)) : null;
-	let best = { score: -1, length: end };
-	for (let length = 1; length <= Math.min(end, LONGEST_RUN * 2); length++) {
+	// No name goes on over a unit of the body's.
+	const firstUnit = pieces.findIndex((_, i) => i > 0 && knownRun(pieces, i, known) > 0);
+	const longest = Math.min(firstUnit > 0 ? firstUnit : end, end, LONGEST_RUN * 2);
+	let best = { score: -1, length: longest };
+	for (let length = 1; length <= longest; length++) {
 		const name = joinMapped(pieces.slice(0, length)).text.slice(0, 120);
 		const nearest = Math.max(0, ...known.items.map((item) => similarity(name, item)));
-		const score = nearest * 1.5 + unitShare(pieces.slice(length, end), known);
+		const score = nearest + 1.5 * unitShare(pieces.slice(length, end), known);
 		if (score > best.score) best = { score, length };
 	}
 	return {
