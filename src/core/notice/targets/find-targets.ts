@@ -26,19 +26,23 @@ export interface ReadTargets {
  */
 export function readTargets(text: string): ReadTargets {
 	const prose = readProse(text);
-	const amounts = findAmounts(prose).filter((amount) => !NOT_TARGETS.some((rule) => rule.holds(amount)));
+	const amounts = findAmounts(prose).map((amount) => ({
+		amount,
+		isTarget: !NOT_TARGETS.some((rule) => rule.holds(amount)),
+	}));
 	const found: Found[] = [];
 	const unread: UnreadNumber[] = [];
-	for (const [index, amount] of amounts.entries()) {
-		if (isCondition(amount, found)) continue;
+	const namesakes = new Map<string, Amount>();
+	for (const [index, { amount, isTarget }] of amounts.entries()) {
 		const { start, end } = amount.span;
-		if (amount.measure === "") {
+		if (isTarget && amount.measure === "")
 			unread.push({ quote: prose.quoteOf(start, end), span: prose.spanOf(start, end) });
-			continue;
+		else if (isTarget && !isCondition(amount, found)) {
+			const limit = nextTarget(amounts, index)?.span.start ?? Number.POSITIVE_INFINITY;
+			const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, limit);
+			found.push({ amount, phrase: phrase.subject ? phrase : { ...phrase, subject: nounOf(namesakes, amount) } });
 		}
-		const next = amounts[index + 1];
-		const phrase = readPhrase(amount, found.at(-1)?.phrase.end ?? 0, next?.span.start ?? Number.POSITIVE_INFINITY);
-		found.push({ amount, phrase });
+		namesakes.set(amount.measure, amount);
 	}
 	return { targets: found.flatMap((_, index) => toTargets(prose, found, index)), unread };
 }
@@ -51,6 +55,19 @@ export function findTargets(text: string): Target[] {
 /** Numbers of one item's prose that are neither targets nor known to be none. */
 export function findUnreadNumbers(text: string): UnreadNumber[] {
 	return readTargets(text).unread;
+}
+
+/** Only a few amounts on: past them no noun reaches, and the search stays short. */
+const LOOK_AHEAD = 8;
+
+function nextTarget(amounts: readonly { amount: Amount; isTarget: boolean }[], index: number): Amount | undefined {
+	return amounts.slice(index + 1, index + LOOK_AHEAD).find(({ isTarget }) => isTarget)?.amount;
+}
+
+/** 原定改造学校3所，调整为2所: the noun stands with the last number of the same measure before, which need be no target. */
+function nounOf(namesakes: ReadonlyMap<string, Amount>, amount: Amount): string {
+	const last = amount.dimension === "thing" ? namesakes.get(amount.measure) : undefined;
+	return last ? readPhrase(last, 0, amount.span.start).subject : "";
 }
 
 /** 70%以上的村至少有一名法律明白人: what follows says what the share is of. 90%的社区和80%的村 are two shares. */

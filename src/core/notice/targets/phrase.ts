@@ -59,7 +59,7 @@ export function readPhrase(amount: Amount, earliest: number, limit: number): Phr
 	return {
 		start,
 		end: after,
-		subject: headNoun(subject),
+		subject: nounBehind && people ? withoutCohort(headNoun(subject)) : headNoun(subject),
 		per: behind > 0 ? text.slice(span.end, span.end + behind) : (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
 		nounBehind,
 	};
@@ -120,10 +120,14 @@ function nounOfClauseBefore(prose: Prose, at: number): string {
 	return /\d/.test(words) ? "" : words;
 }
 
+/** 2.6万名｜35—64岁农村妇女 → 农村妇女: of people counted, the cohort is no part of the name. */
+function withoutCohort(noun: string): string {
+	return noun.replace(/^\d{1,2}[-—–~至]\d{1,2}周?岁的?/, "");
+}
+
 /** What is counted without the list of its kinds: 开放共享、规范运营的城市书房 → 城市书房. */
 function headNoun(noun: string): string {
 	const listed = noun.replace(/^的/, "").replace(/^.{1,50}等(?:方面)?(?=.)/, "");
-	const named = listed.replace(/^\d{1,2}-\d{1,2}周?岁的?/, "");
-	const particle = named.lastIndexOf("的");
-	return particle > 0 && named.slice(0, particle).includes("、") ? named.slice(particle + 1) : named;
+	const particle = listed.lastIndexOf("的");
+	return particle > 0 && listed.slice(0, particle).includes("、") ? listed.slice(particle + 1) : listed;
 }

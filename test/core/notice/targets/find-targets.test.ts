@@ -82,7 +82,7 @@ test.each(["建3所", "每人1元", "“", "（1人", "培训，", "全覆盖", 
 	"a long row of “%s” is read in time",
 	(piece) => {
 		const start = performance.now();
-		readTargets(piece.repeat(200_000 / piece.length));
-		expect(performance.now() - start).toBeLessThan(20_000);
+		readTargets(piece.repeat(60_000 / piece.length));
+		expect(performance.now() - start).toBeLessThan(10_000);
 	},
 );
