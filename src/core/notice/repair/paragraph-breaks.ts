@@ -54,7 +54,7 @@ export function addToDraft(draft: Draft, line: Line): void {
 const TAIL = 400;
 
 function isShort({ text }: Line): boolean {
-	return text.length <= LONGEST_HEADING && !/[。;，,]/.test(text);
+	return text.length <= LONGEST_HEADING && !/[。;，,]/.test(text.slice(readMarker(text)?.length ?? 0));
 }
 
 /** Whether a line begins a new paragraph after what the draft holds. */
@@ -65,6 +65,7 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 	if (hasOpenBracket(tail) && !CLOSING.test(line.text) && (!marker || /\d$|[、,:]$/.test(previous))) return false;
 	if (TAIL_LINE.test(line.text) || startsWithLabel(line.text)) return true;
 	if (UNITS_END.test(previous) && !draft.labelled && (announcesUnits(tail) || ENDS_IN_BRACKET.test(tail))) return true;
+	if (CLOSING.test(line.text) && announcesUnits(tail)) return true;
 	if (GOES_ON.test(previous)) return false;
 	const ended = SENTENCE_END.test(previous);
 	if (marker) return !(marker.level === "digit" && /\d$/.test(previous)) && !(full && !ended && isProse(tail));

@@ -32,7 +32,10 @@ function printedWidth(lines: readonly Line[]): number | null {
 	broken.sort((a, b) => a - b);
 	const widest = broken[Math.floor(broken.length * 0.8)] ?? 0;
 	const alike = broken.filter((each) => Math.abs(each - widest) <= 3).length;
-	return widest <= 60 && widest >= 12 && alike >= broken.length * 0.5 ? widest : null;
+	// Short headings above long paragraphs are alike too, but then the paragraphs are wider.
+	const wider = lines.filter(({ text }) => width(text) > widest + 4).length;
+	const isPrinted = widest <= 60 && widest >= 12 && alike >= broken.length * 0.5 && wider <= lines.length * 0.08;
+	return isPrinted ? widest : null;
 }
 
 /** The levels whose headings have a line of their own. */
