@@ -33,7 +33,8 @@ export interface ReturnOptions {
 }
 
 export interface CheckedReturns {
-	context: CheckContext;
+	/** Null where there is no form to judge, and nothing said by what to judge it. */
+	context: CheckContext | null;
 	checked: CheckedWorkbook[];
 	failures: FailedFile[];
 }
@@ -47,7 +48,7 @@ export async function checkReturns(
 	options: ReturnOptions,
 ): Promise<CheckedReturns> {
 	const { context, checked, failures } = await readReturns(files, options);
-	const together = checkTogether(checked, context);
+	const together = context ? checkTogether(checked, context) : [];
 	for (const workbook of checked)
 		workbook.findings.push(
 			...together.filter((finding) => finding.file === workbook.file && finding.unit === workbook.unit),
@@ -62,6 +63,10 @@ export async function readReturns(
 ): Promise<CheckedReturns> {
 	const opened: OpenedFile[] = [];
 	for await (const each of openReturns(files)) opened.push(each);
+	const unread = opened.flatMap((each) =>
+		"failure" in each ? [{ file: each.file, unit: null, finding: each.failure }] : [],
+	);
+	if (!options.notice && unread.length === opened.length) return { context: null, checked: [], failures: unread };
 	const notice = options.notice ?? carriedNotice(opened);
 	const forms: ReturnedForm[] = [];
 	const failures: FailedFile[] = [];
@@ -70,7 +75,8 @@ export async function readReturns(
 		if (Array.isArray(found)) forms.push(...found);
 		else failures.push({ file: each.file, unit: identifyUnitByFileName(each.file, notice), finding: found });
 	}
-	const period = options.period ?? commonPeriod(forms, failures);
+	if (!options.period && forms.length === 0) return { context: null, checked: [], failures };
+	const period = options.period ?? commonPeriod(forms);
 	const context: CheckContext = {
 		notice,
 		period,
@@ -103,16 +109,11 @@ function carriedNotice(opened: readonly OpenedFile[]): Notice {
 	return loaded.notice;
 }
 
-function commonPeriod(forms: readonly ReturnedForm[], failures: readonly FailedFile[]): ReportingPeriod {
+function commonPeriod(forms: readonly ReturnedForm[]): ReportingPeriod {
 	const key = mostCommon(forms.map((form) => form.period));
 	const period = key === null ? null : parsePeriod(key);
 	if (period) return period;
-	const first = forms.length === 0 ? failures[0] : undefined;
-	throw new CannotProceed(
-		first
-			? `没有可用的报表：${first.file}：${first.finding.message}`
-			: "这些报表都没有写明报告期，请用 --period 指定，如 2024Q2。",
-	);
+	throw new CannotProceed("这些报表都没有写明报告期，请用 --period 指定，如 2024Q2。");
 }
 
 async function loadPrevious(bytes: Uint8Array, notice: Notice): Promise<PreviousReport> {

@@ -8,6 +8,7 @@ import {
 	type WorkbookData,
 } from "../core";
 import { readWorkbook, writeWorkbook } from "../files";
+import { CannotProceed } from "./cannot-proceed";
 import { type ReturnOptions, readReturns } from "./check-returns";
 import type { ReturnedFile } from "./read-returns";
 
@@ -21,13 +22,17 @@ export interface MergedReturns {
 
 /**
  * Reads, checks and merges returned files.
- * @throws CannotProceed as `checkReturns` does.
+ * @throws CannotProceed as `checkReturns` does, and where there is no form to tell the notice or the period by.
  */
 export async function mergeReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
 ): Promise<MergedReturns> {
 	const { context, checked, failures } = await readReturns(files, options);
+	if (!context) {
+		const [first] = failures;
+		throw new CannotProceed(first ? `没有可用的报表：${first.file}：${first.finding.message}` : "没有找到报表文件。");
+	}
 	const selection = selectForms(checked, failures, context);
 	const together = [...checkTogether(selection.merged, context), ...checkMerged(selection.merged, context)];
 	const outcome = mergeForms(selection, together, context);

@@ -344,6 +344,35 @@ describe("the command line", () => {
 		expect(stdout).toBe("");
 	});
 
+	test("a file that cannot be read gets its finding, with or without a notice to judge it by", async () => {
+		const broken = join(folder, "损坏.xlsx");
+		writeFileSync(broken, readFileSync(form).subarray(0, 2000));
+		for (const more of [[], ["--notice", SAMPLE_NOTICE], ["--notice", SAMPLE_NOTICE, "--period", "2025Q2"]]) {
+			const { status, stdout, stderr } = await shishi("check", broken, "--json", ...more);
+			expect(status).toBe(1);
+			expect(stderr.trim().split("\n")).toHaveLength(1);
+			expect(JSON.parse(stdout)).toMatchObject({
+				workbooks: [{ file: "损坏.xlsx", items: [], findings: [{ rule: "file-unreadable", severity: "error" }] }],
+			});
+		}
+	});
+
+	test("a workbook without a form gets its finding, and the work is done", async () => {
+		const list = join(folder, "名单.xlsx");
+		const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([["姓名"], ["王某"]]), "名单");
+		writeFileSync(list, XLSX.write(book, { type: "buffer" }));
+		const { workbooks } = await checkJson(list, "--notice", SAMPLE_NOTICE);
+		expect(workbooks).toMatchObject([
+			{ file: "名单.xlsx", findings: [{ rule: "form-unrecognised", severity: "error" }] },
+		]);
+	});
+
+	test("an empty folder cannot be merged", async () => {
+		mkdirSync(join(folder, "空"), { recursive: true });
+		const { status, stderr } = await shishi("merge", join(folder, "空"), "-o", join(folder, "空.xlsx"));
+		expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+	});
+
 	test("ends quietly where nobody reads on", async () => {
 		const { stderr } = await run("sh", [
 			"-c",

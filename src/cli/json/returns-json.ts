@@ -4,8 +4,8 @@ import type { CheckedWorkbook, TargetProgress } from "../../core";
 /** What `shishi check --json` prints. */
 export function checkJson({ context, checked, failures }: CheckedReturns) {
 	return {
-		period: context.period.key,
-		asOf: context.asOf,
+		period: context?.period.key ?? null,
+		asOf: context?.asOf ?? null,
 		workbooks: [
 			...checked.map(workbookJson),
 			...failures.map(({ file, unit, finding }) => ({
