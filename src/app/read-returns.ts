@@ -27,14 +27,15 @@ export async function* openReturns(
 }
 
 async function* openArchive(archive: ReturnedFile): AsyncGenerator<OpenedFile> {
-	let entries: { path: string; bytes: Uint8Array }[];
+	const { modified } = archive;
 	try {
-		entries = unpackArchive(archive.bytes).filter(({ path }) => !isLitter(path));
+		for (const { path, bytes, failure } of unpackArchive(archive.bytes)) {
+			if (isLitter(path)) continue;
+			yield failure ? failed({ file: path, modified }, failure) : await open({ file: path, bytes, modified });
+		}
 	} catch (error) {
 		yield failed(archive, error);
-		return;
 	}
-	for (const { path, bytes } of entries) yield await open({ file: path, bytes, modified: archive.modified });
 }
 
 async function open({ file, bytes, modified }: ReturnedFile): Promise<OpenedFile> {
