@@ -84,9 +84,14 @@ function limitsWork(compact: string, day: Day): boolean {
 	const before = compact.slice(Math.max(0, day.start - 4), day.start);
 	if (NO_LIMIT_BEFORE.test(before) || NO_LIMIT_AFTER.test(compact.slice(day.end, day.end + 3))) return false;
 	if (day.limits) return true;
+	const words = compact.slice(day.start, day.end);
+	if (/月|季度/.test(words) && DONE_BY.test(compact.slice(day.end, day.end + 4))) return true;
 	// 到2025年，… limits; 2025年 alone only names the year.
-	return RUNNING_YEAR_BEFORE.test(before) && /^\d{4}年$/.test(compact.slice(day.start, day.end)) && day.year > 2000;
+	return RUNNING_YEAR_BEFORE.test(before) && /^\d{4}年$/.test(words) && day.year > 2000;
 }
+
+/** 10月完成布点 limits as 10月底前 does; 10月举办 only dates. */
+const DONE_BY = /^(?:全部|全面|前)?(?:完成|建成|投用|投入|交付|竣工|启用|完工)/;
 
 interface Day extends ScannedDate {
 	start: number;

@@ -10,6 +10,8 @@ const DENOMINATORS: readonly [string, string][] = [
 
 /** Fractions in words: 三分之二 is 66.67%. */
 const FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/y;
+/** 九成以上 is 90%; 成 without a word of comparison is mostly another word. */
+const TENTHS = /([二三四五六七八九])成(?=以上|以下|左右)/y;
 const DIGIT = "一二三四五六七八九十";
 
 /**
@@ -22,6 +24,9 @@ export function scanRatio(text: string, at: number): { end: number; value: numbe
 		const numeral = scanNumeral(text, at + words.length);
 		if (numeral && numeral.value !== null) return { end: numeral.end, value: numeral.value, sign };
 	}
+	TENTHS.lastIndex = at;
+	const tenths = TENTHS.exec(text);
+	if (tenths) return { end: TENTHS.lastIndex, value: (DIGIT.indexOf(tenths[1] ?? "") + 1) * 10, sign: "%" };
 	FRACTION.lastIndex = at;
 	const match = FRACTION.exec(text);
 	if (!match) return null;

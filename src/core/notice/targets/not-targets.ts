@@ -38,6 +38,8 @@ const BUILDS =
 const HOTLINE_AROUND = /(?:热线|电话|号码|平台|拨打|编号|号|短信|专线|微信|QQ|邮编)[:：]?[“”]?$/;
 const HOTLINE_AFTER = /^[”]?(?:热线|平台|电话|公益|服务热线|心理|专线|客服|妇女|维权|号)/;
 
+const EMERGENCY_LINES = new Set([110, 119, 120, 122]);
+
 /** Any rule that holds keeps a number out. Order is of no consequence; names are for tests and warnings. */
 export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
@@ -94,6 +96,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 			measure === "" &&
 			(HOTLINE_AROUND.test(before) ||
 				HOTLINE_AFTER.test(after) ||
+				EMERGENCY_LINES.has(value) ||
 				isYear(value, after) ||
 				(before === "" && /^[.、]/.test(after)) ||
 				(prose.quotedUntil[numberSpan.start] ?? 0) > 0 ||
@@ -151,10 +154,10 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "one",
 		example: "送上一份关爱",
-		holds: ({ prose, numberSpan, measure, before }) =>
+		holds: ({ prose, numberSpan, measure, before, after }) =>
 			ONE.test(prose.text.slice(numberSpan.start, numberSpan.end)) &&
 			!(BUILDS.test(before) && (SOLID_MEASURES.has(measure) || /(?:打造|建设|创建|建成|新建)$/.test(before))) &&
-			!/次$/.test(measure),
+			!(/次$/.test(measure) && !/^(?:都|也|不)/.test(after)),
 	},
 ];
 
@@ -188,7 +191,7 @@ function insideName(text: string, quotedUntil: readonly number[], at: number): b
 }
 
 function isYear(value: number, after: string): boolean {
-	return value >= 1949 && value <= 2199 && /^(?:[-—至]|届|$|,|、)/.test(after);
+	return value >= 1949 && value <= 2199 && /^(?:[-—至〕\])】]|届|$|,|、)/.test(after);
 }
 
 function isTally({ measure, before, after, arabic }: Amount): boolean {

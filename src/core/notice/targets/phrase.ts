@@ -21,6 +21,8 @@ const PER = /每(?:个?[千百万亿十\d]{0,4})?[^每，,。、;:]{1,8}/;
 const BASE = /(?:由|从)[^，,。;由从]{0,16}[\d十百千万][^，,。;由从]{0,8}(?:到|至|为)$/;
 /** 500元/人·年 */
 const PER_BEHIND = /^\/(?:人|生|户|月|年|天|次|学期|学年|家|对|例|·|每|\/){1,8}/;
+/** 接种100%覆盖 */
+const COVERED_BEHIND = /^全?覆盖/;
 const NOT_PER = /每(?:年|一|位|周|天|日)?(?:开放|通过)/;
 /** 每生每学期, 每千人口, 每人每天 */
 const PER_CHAIN =
@@ -44,7 +46,8 @@ export function readPhrase(amount: Amount, earliest: number, limit: number): Phr
 	const base = BASE.exec(text.slice(left, span.start));
 	const perStart = base ? null : findPer(text, left, span.start);
 	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), counts);
-	const behind = PER_BEHIND.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
+	const tail = amount.dimension === "share" ? COVERED_BEHIND : PER_BEHIND;
+	const behind = tail.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
 	const after = takesNounBehind(amount, before.end > before.start)
 		? nounAfter(prose, span.end + behind, limit, people)
 		: span.end + behind;
@@ -60,7 +63,10 @@ export function readPhrase(amount: Amount, earliest: number, limit: number): Phr
 		start,
 		end: after,
 		subject: nounBehind && people ? withoutCohort(headNoun(subject)) : headNoun(subject),
-		per: behind > 0 ? text.slice(span.end, span.end + behind) : (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
+		per:
+			behind > 0 && tail === PER_BEHIND
+				? text.slice(span.end, span.end + behind)
+				: (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
 		nounBehind,
 	};
 }
