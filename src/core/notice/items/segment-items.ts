@@ -1,4 +1,4 @@
-import { comparable, foldWidth } from "../../text";
+import { foldWidth } from "../../text";
 import { joinMapped, type MappedText, sliceMapped, trimRange } from "../repair/mapped-text";
 import { startsWithLabel } from "../units/labels";
 import { CLOSING } from "./closing-words";
@@ -15,7 +15,7 @@ export interface ItemText {
 	text: MappedText;
 	/** The same with the numeral. */
 	whole: MappedText;
-	/** A numeral that a neighbour under the same heading carries too. */
+	/** The item before it, under the same heading, carries the same numeral. */
 	duplicate: boolean;
 }
 
@@ -24,6 +24,8 @@ interface Segment {
 	lines: Outlined[];
 	/** One of them names 责任单位. */
 	units: boolean;
+	/** Which run of items it belongs to: a section heading between two ends the run, and numbering may begin anew. */
+	run: number;
 }
 
 /** More are no items: the text is something else. */
@@ -46,16 +48,19 @@ export function segmentItems(
 	const segments: Segment[] = [];
 	const rest: Outlined[] = [];
 	let current: Segment | null = null;
+	let run = 0;
 	lines.forEach((line, i) => {
 		const opens = opensItem(line, level, current);
-		const lost = !opens && current !== null && isLostHeading(lines, i, level, current, likeRow);
+		const lost =
+			!opens && (current !== null || segments.length === 0) && isLostHeading(lines, i, level, current, likeRow);
 		if ((opens || lost) && segments.length < MOST_ITEMS) {
-			current = { head: line, lines: [line], units: line.units };
+			current = { head: line, lines: [line], units: line.units, run };
 			segments.push(current);
 		} else if (current && !opens && current.lines.length < MOST_PARAGRAPHS && !closes(line, level, current)) {
 			current.lines.push(line);
 			current.units ||= line.units;
 		} else {
+			if (current) run++;
 			current = null;
 			rest.push(line);
 		}
@@ -93,13 +98,15 @@ function isLostHeading(
 	lines: readonly Outlined[],
 	at: number,
 	level: MarkerLevel,
-	current: Segment,
+	current: Segment | null,
 	likeRow: (heading: string) => number,
 ): boolean {
 	const line = lines[at];
 	if (!line || line.marker || startsWithLabel(line.paragraph.text) || /^[([【]/.test(line.paragraph.text)) return false;
 	const heading = foldWidth(line.paragraph.text).split(/[。:;]/, 1)[0] ?? "";
 	if (heading.length < 4 || heading.length > LONGEST_NAME || CLOSING.test(heading)) return false;
+	// Before the first numeral only what is an item all by itself counts.
+	if (!current) return line.units && /。/.test(line.paragraph.text);
 	if (current.units) {
 		for (let i = at; i < lines.length && i < at + 4; i++) {
 			const next = lines[i];
@@ -140,15 +147,14 @@ function toItem(segment: Segment, index: number, all: readonly Segment[]): ItemT
 	const skip = segment.head.marker?.length ?? 0;
 	const text = sliceMapped(whole, skip);
 	const ordinal = segment.head.marker?.ordinal ?? null;
-	const neighbours = [all[index - 1], all[index + 1]].flatMap((each) => each?.head.marker?.ordinal ?? []);
-	const previous = all[index - 1]?.head.marker?.ordinal;
+	const previous = all[index - 1];
 	return {
 		no: index + 1,
 		ordinal,
 		name: itemName(sliceMapped(segment.head.paragraph.content, skip)),
 		text,
 		whole,
-		duplicate: ordinal !== null && neighbours.includes(ordinal) && previous === ordinal,
+		duplicate: ordinal !== null && previous?.run === segment.run && previous.head.marker?.ordinal === ordinal,
 	};
 }
 
@@ -165,9 +171,4 @@ function itemName(head: MappedText): MappedText {
 	const range = trimRange(text, 0, end);
 	while (range.end > range.start && /[。;,:!、]/.test(text.charAt(range.end - 1))) range.end--;
 	return sliceMapped(head, range.start, range.end);
-}
-
-/** The words of a heading, for comparing. */
-export function comparableName(name: MappedText): string {
-	return comparable(name.text);
 }

@@ -1,5 +1,5 @@
 import { CLOSING } from "../items/closing-words";
-import { type MarkerLevel, readMarker } from "../items/markers";
+import { type Marker, type MarkerLevel, readMarker } from "../items/markers";
 import { announcesUnits, findLabels, startsWithLabel } from "../units/labels";
 import { isGenericUnit, looksLikeUnit } from "../units/split-units";
 import type { Line } from "./lines";
@@ -60,20 +60,28 @@ function isShort({ text }: Line): boolean {
 /** Whether a line begins a new paragraph after what the draft holds. */
 export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: Line | undefined): boolean {
 	const { previous, tail } = draft;
-	const full = style.fullWidth !== null && width(previous) >= style.fullWidth - 3;
 	const marker = readMarker(line.text);
-	if (hasOpenBracket(tail) && !CLOSING.test(line.text) && (!marker || /\d$|[、,:]$/.test(previous))) return false;
-	if (TAIL_LINE.test(line.text) || startsWithLabel(line.text)) return true;
-	if (UNITS_END.test(previous) && !draft.labelled && (announcesUnits(tail) || ENDS_IN_BRACKET.test(tail))) return true;
-	if (CLOSING.test(line.text) && announcesUnits(tail)) return true;
-	if (GOES_ON.test(previous)) return false;
+	const told = breakByWords(line, draft, marker);
+	if (told !== null) return told;
+	const full = style.fullWidth !== null && width(previous) >= style.fullWidth - 3;
 	const ended = SENTENCE_END.test(previous);
 	if (marker) return !(marker.level === "digit" && /\d$/.test(previous)) && !(full && !ended && isProse(tail));
 	if (draft.labelled) return endsLabelled(draft, line, full, next);
 	if (ended) return !full || style.indented.has(line) || CLOSING.test(line.text) || !draft.numbered;
-	if (full || !(draft.level === null ? mayBeLostHeading(draft, line, style) : style.standing.has(draft.level)))
-		return false;
-	return draft.short && !isRestOfHeading(line, next);
+	const standsAlone = draft.level === null ? mayBeLostHeading(draft, line, style) : style.standing.has(draft.level);
+	return standsAlone && !full && draft.short && !isRestOfHeading(line, next);
+}
+
+/** What the words on both sides of the line's end tell, however the text is printed; null where they tell nothing. */
+function breakByWords(line: Line, { previous, tail, labelled }: Draft, marker: Marker | null): boolean | null {
+	const begins = TAIL_LINE.test(line.text) || startsWithLabel(line.text);
+	const closes = CLOSING.test(line.text);
+	if (GOES_ON.test(previous) && !begins && (!marker || /[、,]$/.test(previous))) return false;
+	if (hasOpenBracket(tail) && !closes && (!marker || /[\d:]$/.test(previous))) return false;
+	if (begins) return true;
+	const namesUnits = announcesUnits(tail);
+	if (closes && namesUnits) return true;
+	return UNITS_END.test(previous) && !labelled && (namesUnits || ENDS_IN_BRACKET.test(tail)) ? true : null;
 }
 
 /** A heading without its numeral, in a text whose headings have a line of their own: short, after 责任单位, before prose. */

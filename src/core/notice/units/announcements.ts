@@ -8,8 +8,9 @@ export interface Announcement {
 	/** With label and brackets, in the item's text. */
 	start: number;
 	end: number;
-	/** What is announced. */
+	/** What is announced, and where in the item's text it begins. */
 	value: MappedText;
+	valueStart: number;
 	/** Units announced one by one where the words themselves give each its part: 县妇联牵头，县残联配合. */
 }
 
@@ -52,17 +53,13 @@ function announcement(item: MappedText, text: string, label: Label, next: Label 
 	}
 	const value = sliceMapped(item, label.end, end);
 	if (label.bracket && CLOSE.includes(text.charAt(end))) end++;
-	return { kind: label.kind, start: label.start, end: Math.max(end, label.end), value };
+	return { kind: label.kind, start: label.start, end: Math.max(end, label.end), value, valueStart: label.end };
 }
 
-/** 责任单位：县妇联牵头，县残联、县民政局配合 → lead and support. */
+/** 责任单位：县妇联牵头，县残联、县民政局配合 → lead and support. 县妇联（牵头） is one name with its part in brackets. */
 function splitByDuty(item: MappedText, text: string, whole: Announcement): Announcement[] {
-	if (whole.kind !== "responsible") return [whole];
-	const words = text.slice(whole.start, whole.end);
-	// 县妇联（牵头） is one name with its part in brackets.
-	if (!/牵头(?!\))/.test(words)) return [whole];
-	const start = whole.end - 1 - whole.value.text.length;
-	const parts = dutyParts(item, text, text.indexOf(":", whole.start) + 1 || Math.max(start, whole.start), whole.end);
+	if (whole.kind !== "responsible" || !/牵头(?!\))/.test(folded(whole.value))) return [whole];
+	const parts = dutyParts(item, text, whole.valueStart, whole.valueStart + whole.value.text.length);
 	return parts.length > 0 ? parts : [whole];
 }
 
@@ -80,7 +77,7 @@ function saidInWords(item: MappedText, text: string): Announcement[] {
 		else if (/[。;\n]/.test(text.charAt(match.index - 1)) && /^[。;]?\s*(?:\n|$)/.test(text.slice(end + 1, end + 4))) {
 			const value = sliceMapped(item, start, end);
 			if (splitUnits(value).every((unit) => looksLikeUnit(unit.text) && OFFICE.test(unit.text)))
-				found.push({ kind: "responsible", start: match.index, end: end + 1, value });
+				found.push({ kind: "responsible", start: match.index, end: end + 1, value, valueStart: start });
 		}
 	}
 	return found;
@@ -100,7 +97,7 @@ function dutyParts(item: MappedText, text: string, start: number, end: number): 
 		if (!duty) continue;
 		const word = duty[1] ?? "";
 		const kind = "牵头主办".includes(word) ? "lead" : "配合参与协助协办".includes(word) ? "support" : "responsible";
-		parts.push({ kind, start: from, end: i, value: sliceMapped(item, from, from + duty.index) });
+		parts.push({ kind, start: from, end: i, value: sliceMapped(item, from, from + duty.index), valueStart: from });
 		from = i + 1;
 	}
 	return parts;
