@@ -1,31 +1,68 @@
 import type { OPS, PDFDocumentProxy } from "pdfjs-dist";
+import { UnreadableFile } from "../../unreadable-file";
+import { startNodeThread } from "./node-thread";
 
 /** What we use of pdf.js. */
 export interface PdfEngine {
 	operators: typeof OPS;
 	open(bytes: Uint8Array): Promise<PDFDocumentProxy>;
+	/** Never resolves; rejects where the engine breaks down or takes longer than any notice does. */
+	failure: Promise<never>;
+	close(): Promise<void>;
 }
 
-/** Loads pdf.js when the first PDF comes. Nothing is fetched: its worker runs in this thread, out of the package. */
+const MOST_MILLISECONDS = 30_000;
+
+/**
+ * Loads pdf.js when a PDF comes. Nothing is fetched: in Node its worker is a thread out of the package, which a file
+ * that keeps it busy for ever cannot hold on to; elsewhere it runs in this thread.
+ */
 export async function loadPdfEngine(): Promise<PdfEngine> {
 	const pdfjs = await withoutCanvas(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
-	const worker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-	Object.assign(globalThis, { pdfjsWorker: worker });
+	const module = resolved("pdfjs-dist/legacy/build/pdf.worker.mjs");
+	const thread = module === null ? null : startNodeThread(module);
+	if (!thread) Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
+	const verbosity = pdfjs.VerbosityLevel.ERRORS;
+	const worker = thread ? pdfjs.PDFWorker.create({ port: thread.port, verbosity }) : null;
 	const cMapUrl = characterMapFolder();
+	const limit = timeLimit();
 	return {
 		operators: pdfjs.OPS,
 		open: (data) =>
 			pdfjs.getDocument({
 				data,
+				...(worker ? { worker } : {}),
 				...(cMapUrl === null ? {} : { cMapUrl, cMapPacked: true }),
 				isEvalSupported: false,
 				useSystemFonts: false,
 				disableFontFace: true,
 				// Pictures are of no use here and may be huge.
 				maxImageSize: 1,
-				verbosity: pdfjs.VerbosityLevel.ERRORS,
+				verbosity,
 			}).promise,
+		failure: Promise.race([limit.failure, ...(thread ? [thread.failure] : [])]),
+		close: async () => {
+			limit.clear();
+			worker?.destroy();
+			await thread?.stop();
+		},
 	};
+}
+
+function slowPdf(): UnreadableFile {
+	return new UnreadableFile(
+		"too-large",
+		"这份 PDF 内部过于复杂，半分钟内没有读完，请改用 .docx、.doc 或 .txt 格式的通知。",
+	);
+}
+
+function timeLimit(): { failure: Promise<never>; clear(): void } {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const failure = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(slowPdf()), MOST_MILLISECONDS);
+	});
+	failure.catch(() => {});
+	return { failure, clear: () => clearTimeout(timer) };
 }
 
 /** Where the package keeps the maps for Chinese fonts that are named in a PDF but not in it; null outside of Node. */

@@ -14,6 +14,14 @@ import { pageBlocks } from "./page";
  */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentBlock[]> {
 	const engine = await loadPdfEngine();
+	try {
+		return joinPages(await Promise.race([readPages(engine, bytes), engine.failure]));
+	} finally {
+		await engine.close();
+	}
+}
+
+async function readPages(engine: PdfEngine, bytes: Uint8Array): Promise<PdfPage[]> {
 	const document = await openPdf(engine, bytes);
 	try {
 		if (document.numPages > MOST_PAGES) throw longDocument();
@@ -33,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentBlock[]> {
 				"no-text",
 				"这份 PDF 是扫描件或图片，里面没有文字，请改用 .docx、.doc 或 .txt 格式的通知。",
 			);
-		return joinPages(pages);
+		return pages;
 	} finally {
 		await document.loadingTask.destroy();
 	}
