@@ -54,6 +54,7 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 	const quantities = findQuantities(text)
 		.filter((quantity) => isFigure(text, quantity, measures))
 		.slice(0, MOST_FIGURES);
+	if (quantities.length === 0) return [];
 	const roles = rolesAt(
 		text,
 		quantities.map((quantity) => quantity.span.start),
@@ -108,10 +109,25 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 		if (figure.role === "unmarked" || figure.role === "cumulative" || figure.role === "period") restate(text, figure);
 		figure.share = quantity.dimension === "share" && isShareOfTarget(text, figure);
 		if (figure.share && figure.role === "target") figure.role = "unmarked";
-		figure.explicit = cues.EXPLICIT.test(left) || figure.role === "cumulative";
+		figure.explicit =
+			cues.EXPLICIT.test(left) ||
+			figure.role === "cumulative" ||
+			/^(?:均|都|全部)?(?:已|完工|竣工|建成|投用)/.test(right);
 		figure.underway = isUnderway(text, figure, nextStart);
 		return figure;
 	});
+}
+
+/** Does a text give any figure? Ordinals are none, nor is 一批 or 一种. */
+export function hasFigures({ text }: WorkingText, measures: ReadonlySet<string>): boolean {
+	return findQuantities(text).some(
+		(quantity) => !quantity.ordinal && isFigure(text, quantity, measures) && !isVagueOne(quantity),
+	);
+}
+
+/** 一批, 一种, 一支队伍: a number in grammar only. */
+function isVagueOne({ value, arabic, measure }: Quantity): boolean {
+	return value === 1 && !arabic && /^[批种面套支份条项件类片]$/.test(measure);
 }
 
 function isFigure(text: string, quantity: Quantity, measures: ReadonlySet<string>): boolean {
@@ -134,8 +150,19 @@ function isBareNumber(text: string, quantity: Quantity): boolean {
 	);
 }
 
-/** What stands right behind a figure tells that it was the target: 20000人次的任务, 16所中小学中已完工9所. */
+/** What stands around a figure tells that it is no amount done: 20000人次的任务, 16所中小学中已完工9所, 由61%提高到68%. */
 function restate(text: string, figure: Figure): void {
+	if (
+		/(?:由|从)[^，。；\d]{0,12}$/.test(figure.clauseLeft.slice(-14)) &&
+		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升)[到至为]/.test(text.slice(figure.end, figure.end + 8))
+	) {
+		figure.role = "past";
+		return;
+	}
+	if (/(?:项目|工程)(?:共|共有)?$/.test(figure.left) && figure.measure === "个") {
+		figure.role = "target";
+		return;
+	}
 	const after = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 24));
 	const words = figure.right.replace(/[、（].*$/s, "");
 	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))

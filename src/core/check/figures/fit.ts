@@ -33,5 +33,5 @@ function isPercent({ measure, kind }: Target): boolean {
 function standsForPeople(figure: Figure, words: TargetWords): boolean {
 	if (!words.people || !FOR_PEOPLE.test(figure.measure)) return false;
 	const names = words.context.filter((term) => term.head);
-	return names.length > 0 && likeness(names, figure.left + figure.right).head;
+	return names.length > 0 && likeness(names, figure.left + figure.right).head > 0;
 }

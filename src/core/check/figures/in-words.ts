@@ -76,7 +76,7 @@ function namedIn(text: string, targets: readonly TargetWords[]): number[] {
 	return targets.flatMap(({ terms, context, people }, index) => {
 		const aside = people ? context.map((term) => ({ ...term, weight: term.weight / 2 })) : [];
 		const like = likeness([...terms, ...aside], text);
-		return (like.head && !(people && like.coverage < 0.4)) || like.coverage >= 0.5 ? [index] : [];
+		return (like.head > 0 && !(people && like.coverage < 0.4)) || like.coverage >= 0.5 ? [index] : [];
 	});
 }
 

@@ -24,7 +24,14 @@ const CLEAR = 0.08;
 export function matchFigures(text: string, figures: readonly Figure[], targets: readonly TargetWords[]): Match[][] {
 	const matches: Match[][] = targets.map(() => []);
 	let before: Before = { figure: null, owner: null };
+	const inTurn = assignedInTurn(text, figures, targets);
 	for (const figure of figures) {
+		const turn = inTurn.get(figure);
+		if (turn !== undefined) {
+			before = { figure, owner: turn };
+			matches[turn]?.push({ figure, score: 2.5, measure: "same", carried: false, ambiguous: false });
+			continue;
+		}
 		const scored = targets
 			.map((target, index) => ({ index, match: matchOf({ text, figure, words: target, all: targets, before }) }))
 			.filter((each): each is { index: number; match: Match } => each.match !== null)
@@ -40,6 +47,31 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 		}
 	}
 	return matches;
+}
+
+/** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */
+function assignedInTurn(
+	text: string,
+	figures: readonly Figure[],
+	targets: readonly TargetWords[],
+): Map<Figure, number> {
+	const owners = new Map<Figure, number>();
+	for (const [at, figure] of figures.entries()) {
+		if (!figure.left.includes("分别")) continue;
+		const run = [figure];
+		for (let next = figures[at + run.length]; next; next = figures[at + run.length]) {
+			const between = text.slice(run.at(-1)?.end ?? 0, next.start);
+			if (!/^(?:、|和|，)$/.test(between) || next.measure !== figure.measure) break;
+			run.push(next);
+		}
+		const named = targets
+			.map((words, index) => ({ index, fit: kindFit(figure, words), like: likeness(words.terms, figure.clauseLeft) }))
+			.filter(({ fit, like }) => fit === "same" && like.head > 0)
+			.sort((a, b) => a.like.end - b.like.end);
+		if (run.length < 2 || named.length !== run.length) continue;
+		for (const [turn, each] of run.entries()) owners.set(each, named[turn]?.index ?? 0);
+	}
+	return owners;
 }
 
 interface Before {
@@ -85,19 +117,25 @@ function besideFigure({ text, figure, words }: Pairing): Score | null | undefine
 	const gap = inLeft.end >= 0 ? left.slice(inLeft.end) : left;
 	const beside = `${left} ${right}`;
 	const local = likeness(words.terms, beside);
-	if (words.foreign.some((word) => gap.includes(word) || beginsWith(right, inRight.start, word))) return null;
-	if ((local.head || local.coverage >= 0.5) && isServed(text, figure, words)) {
-		const distance = inLeft.head || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
-		const side = inLeft.head ? 0.3 : inRight.head ? 0.25 : 0;
+	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
+	const between = words.people ? left : gap;
+	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, inRight.start, word))) return null;
+	if (words.countsNew && STOCK.test(left)) return null;
+	if ((local.head > 0 || local.coverage >= 0.5) && isServed(text, figure, words)) {
+		const distance = inLeft.head > 0 || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
+		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		// Which people is told by what is done for them, less by what they are called.
-		const coverage = words.people && local.head ? 1 : local.coverage;
-		const value = (local.head ? 2.5 : 1.9) + coverage + side - Math.min(0.6, distance / 40);
+		const coverage = words.people && local.head > 0 ? Math.max(0.8, local.coverage) : local.coverage;
+		const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + side - Math.min(0.6, distance / 40);
 		return { value, carried: false };
 	}
-	if (words.people && namedByContext(words, beside)) return { value: 2, carried: false };
+	if (words.people && namedByContext(words, beside)) return { value: 2.5, carried: false };
 	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
 	return undefined;
 }
+
+/** What there is altogether is not what was added. */
+const STOCK = /总数|总量|现有|共有|总规模/;
 
 /** A number of people counts where the text says what was done for them, in the notice's words. */
 function isServed(text: string, figure: Figure, words: TargetWords): boolean {
@@ -132,7 +170,7 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
 		const terms = words.people ? [...words.terms, ...words.context] : words.terms;
 		const here = likeness(terms, clause + beside);
-		if (here.head || here.coverage >= 0.5 || (words.people && namedByContext(words, clause)))
+		if (here.head > 0 || here.coverage >= 0.5 || (words.people && namedByContext(words, clause)))
 			return { value: 1.3 + here.coverage / 2 - distance * 0.12, carried: true };
 		if (rivals.some((other) => isNamed(other, clause))) return null;
 	}
@@ -146,7 +184,7 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 
 function isNamed(words: TargetWords, clause: string): boolean {
 	const here = likeness(words.terms, clause);
-	return here.head || here.coverage >= 0.5;
+	return here.head > 0 || here.coverage >= 0.5;
 }
 
 /** Nothing counted is named beside the figure but what the target's own words name. */
@@ -162,15 +200,15 @@ const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事�
 
 /** For people: what is done for them stands for them (培训860人, 体质监测120人). */
 function namedByContext(words: TargetWords, text: string): boolean {
-	return words.context.some((term) => term.weight > 0.3 && likeness([{ ...term, head: true }], text).head);
+	return words.context.some((term) => term.weight > 0.3 && likeness([{ ...term, head: true }], text).head >= 0.7);
 }
 
 /** Words that only this target's sentence has speak for it, and a little against it where they are missing. */
 function contextBonus(words: TargetWords, text: string): number {
 	let bonus = 0;
 	for (const term of words.context)
-		if (term.unique && term.weight > 0.3) bonus += text.includes(term.word) ? 0.25 : -0.05;
-	return Math.max(-0.2, Math.min(0.5, bonus));
+		if (term.unique && term.weight > 0.3) bonus += text.includes(term.word) ? 0.25 : term.head ? -0.3 : -0.05;
+	return Math.max(-0.4, Math.min(0.5, bonus));
 }
 
 /** A noun behind a figure belongs to it as far as no verb stands between. */
@@ -193,7 +231,7 @@ function money({ text, figure, words }: Pairing): Match | null {
 	);
 	const isEqual = figure.value === words.target.value;
 	const near = likeness(words.terms, figure.left + figure.right);
-	const isTold = figure.perUnit || near.head || (isEqual && likeness(words.terms, around).coverage > 0);
+	const isTold = figure.perUnit || near.head > 0 || (isEqual && likeness(words.terms, around).coverage > 0);
 	const isTotal = /共|合计|总额|累计|资金/.test(figure.left);
 	if (!isTold || (!isEqual && (near.coverage < 0.5 || isTotal))) return null;
 	const score = 1 + near.coverage + (isEqual ? 1 : 0) + contextBonus(words, around);

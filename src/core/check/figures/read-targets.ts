@@ -1,7 +1,7 @@
 import type { Item, TargetEvidence, TargetProgress } from "../../model";
 import { comparable } from "../../text";
 import type { CheckContext } from "../context";
-import { type Figure, readFigures } from "./figure";
+import { type Figure, hasFigures, readFigures } from "./figure";
 import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
@@ -29,10 +29,8 @@ export function answersInWords(text: string): boolean {
 }
 
 /** Does a text give a figure at all? Dates, ages, phone and document numbers are none; money is one. */
-export function statesFigures(text: string, item: Item, context: CheckContext): boolean {
-	return readFigures(workingText(text), context, new Set([...measuresOf(item), ...SIZES])).some(
-		({ ordinal }) => !ordinal,
-	);
+export function statesFigures(text: string, item: Item): boolean {
+	return hasFigures(workingText(text), new Set([...measuresOf(item), ...SIZES]));
 }
 
 /** Sizes are figures too, though no target counts in them. */

@@ -30,7 +30,8 @@ export interface RoleAt {
 
 /** The roles of figures at the given places (ascending offsets into `text`). */
 export function rolesAt(text: string, places: readonly number[], period: ReportingPeriod, year: number): RoleAt[] {
-	const hits = [...wordCues(text), ...timeCues(text, period, year)].sort((a, b) => a.start - b.start || b.end - a.end);
+	const read = text.slice(0, places.at(-1));
+	const hits = [...wordCues(read), ...timeCues(read, period, year)].sort((a, b) => a.start - b.start || b.end - a.end);
 	const machine = new RoleMachine(text);
 	const roles: RoleAt[] = [];
 	let next = 0;

@@ -79,7 +79,10 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 			kinds: kindsOf(around.before),
 			people: isPeople,
 			own,
-			foreign: FOREIGN.filter((word) => !own.includes(word)),
+			foreign: FOREIGN.filter(
+				(word) =>
+					!own.includes(word) && !terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
+			),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
 		};
 	});
@@ -104,7 +107,7 @@ function surroundings(target: Target, item: Item, notice: Notice): { before: str
 
 /** “美在家庭”标兵户 → “美在家庭” · 标兵户: words of the lexicon, names in quotation marks, and what is left between them. */
 export function termsOf(phrase: string): Term[] {
-	const text = comparable(phrase);
+	const text = comparable(phrase).replace(/(?:总数|总人数|人数|总量|数量)$/, "");
 	const terms = new Map<string, Term>();
 	for (const quoted of text.match(/“[^”]{2,20}”/g) ?? []) {
 		const name = quoted.slice(1, -1);
@@ -113,10 +116,14 @@ export function termsOf(phrase: string): Term[] {
 		add(terms, name, 0.8, name.length >= 4 || text.endsWith(quoted));
 		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false);
 	}
+	for (const age of text.match(AGE) ?? []) add(terms, age, 0.6, false);
 	const rest = text.replace(/“[^”]{2,20}”/g, (name) => "·".repeat(name.length));
 	for (const run of rest.split(/[^\u4e00-\u9fa5A-Za-z]+/)) for (const word of wordsOf(run)) add(terms, word, 1, false);
 	return [...terms.values()];
 }
+
+/** 3岁以下, 7岁以下: tells one cohort from another. */
+const AGE = /\d{1,2}(?:[-—–~至]\d{1,2})?周?岁(?:以下|以上)?/g;
 
 function add(terms: Map<string, Term>, word: string, weight: number, head: boolean): void {
 	if (word.length < 2 || terms.has(word)) return;
@@ -170,7 +177,8 @@ function headOf(terms: readonly Term[]): Term | undefined {
 export interface Likeness {
 	/** Share of the weights, 0–1. */
 	coverage: number;
-	head: boolean;
+	/** How well the head was met, 0–1; 0 where it is not there. */
+	head: number;
 	/** Offset after the last word found, -1 where none was. */
 	end: number;
 	/** Offset of the first word found, -1 where none was. */
@@ -181,7 +189,7 @@ export interface Likeness {
 export function likeness(terms: readonly Term[], text: string): Likeness {
 	let total = 0;
 	let found = 0;
-	let head = false;
+	let head = 0;
 	let end = -1;
 	let start = -1;
 	for (const term of terms) {
@@ -189,7 +197,7 @@ export function likeness(terms: readonly Term[], text: string): Likeness {
 		const hit = findTerm(term, text);
 		if (!hit) continue;
 		found += term.weight * hit.strength;
-		head ||= term.head && hit.strength >= 0.7;
+		if (term.head && hit.strength >= 0.55) head = Math.max(head, hit.strength);
 		end = Math.max(end, hit.end);
 		start = start < 0 ? hit.start : Math.min(start, hit.start);
 	}
@@ -202,8 +210,13 @@ function findTerm(term: Term, text: string): { strength: number; start: number; 
 	let best: { strength: number; start: number; end: number } | null = null;
 	for (const variant of term.variants) {
 		const start = text.lastIndexOf(variant);
-		if (start >= 0 && (!best || start + variant.length > best.end))
-			best = { strength: 0.8, start, end: start + variant.length };
+		// 培训 for 技能培训: the wider word may mean something else.
+		const strength = term.word.includes(variant) ? 0.6 : 0.8;
+		if (
+			start >= 0 &&
+			(!best || strength > best.strength || (strength === best.strength && start + variant.length > best.end))
+		)
+			best = { strength, start, end: start + variant.length };
 	}
 	return best ?? partly(term.word, text);
 }

@@ -6,14 +6,14 @@ import { formFinding } from "../form-finding";
 import { itemText, shortText } from "../wording";
 
 /** The item has counted targets, and the text gives no figure at all. Not for 配合单位; 尚未开展 is an answer. */
-export const progressVague: FormRule = (form, context) => {
+export const progressVague: FormRule = (form) => {
 	const { unit } = form;
 	if (unit === null) return [];
 	return form.answersFor.flatMap((item) => {
 		const entry = entryOf(form.returned.form, item.no);
 		if (!entry || !item.targets.some(({ kind }) => kind === "count") || isSupporting(item, unit)) return [];
 		const text = progressText(entry);
-		if (saysNothing(text) || answersInWords(text) || statesFigures(text, item, context)) return [];
+		if (saysNothing(text) || answersInWords(text) || statesFigures(text, item)) return [];
 		const reported = form.targets.some(
 			(target) => target.item === item.no && (target.achieved !== null || target.doneInWords),
 		);

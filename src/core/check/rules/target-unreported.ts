@@ -14,12 +14,12 @@ import { dueText, targetFinding, targetText } from "../target-finding";
 import { itemText } from "../wording";
 
 /** The text gives figures, but none for this target, and the unit is the item's only one. */
-export const targetUnreported: FormRule = (form, context) =>
+export const targetUnreported: FormRule = (form) =>
 	form.answersFor.flatMap((item) => {
 		if (form.unit === null || !isOnlyUnit(item, form.unit)) return [];
 		const entry = entryOf(form.returned.form, item.no);
 		const text = entry ? progressText(entry) : "";
-		if (saysNothing(text) || !statesFigures(text, item, context)) return [];
+		if (saysNothing(text) || !statesFigures(text, item)) return [];
 		return form.targets
 			.filter((target) => target.item === item.no && isSilent(target))
 			.map((target) =>

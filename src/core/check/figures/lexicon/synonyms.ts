@@ -86,6 +86,8 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	托班
 	教学班 班级
 	教学楼
+	持证人员 取得证书 获得证书 取证 持证
+	受益家庭 参与家庭 惠及家庭 覆盖家庭 服务家庭
 `);
 
 /** Words so common in notices that they tell one target from another badly. */
