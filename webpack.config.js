@@ -20,6 +20,6 @@ export default (_env, { mode }) => ({
 	resolve: { extensions: [".ts", ".tsx", ".js"] },
 	module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }] },
 	externalsType: "module-import",
-	externals: ["mammoth", "word-extractor", "pdfjs-dist/legacy/build/pdf.mjs", "@e965/xlsx"],
+	externals: ["pdfjs-dist/legacy/build/pdf.mjs", "@e965/xlsx"],
 	devtool: mode === "production" ? false : "source-map",
 });

@@ -19,7 +19,7 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 	},
 	files: {
 		rooms: ["core/model"],
-		packages: ["fflate", "hucre", "@e965/xlsx", "mammoth", "word-extractor", "pdfjs-dist"],
+		packages: ["fflate", "hucre", "@e965/xlsx", "pdfjs-dist"],
 	},
 	app: { rooms: ["core", "files"], packages: [] },
 	cli: { rooms: ["core", "app", "files"], packages: ["node:", "esbuild"] },

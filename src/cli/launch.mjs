@@ -35,7 +35,7 @@ async function makeBundle() {
 			target: "node20",
 			minifySyntax: true,
 			// Loaded on demand from node_modules, so that a start does not pay for them.
-			external: ["mammoth", "word-extractor", "pdfjs-dist", "@e965/xlsx"],
+			external: ["pdfjs-dist", "@e965/xlsx"],
 			define: { "process.env.SHISHI_ROOT": JSON.stringify(root) },
 			logLevel: "error",
 		});
