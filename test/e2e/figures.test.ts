@@ -84,10 +84,9 @@ const DEADLINES: [text: string | Date, day: string | null][] = [
 ];
 
 let results: WorkbookJson[] = [];
-let folder: string;
+const folder = scratchFolder("figures");
 
 beforeAll(async () => {
-	folder = scratchFolder("figures");
 	await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--all-units", "-o", join(folder, "blank"));
 	const write = (name: string, unit: string, change: (form: ForeignForm) => unknown) => {
 		const form = new ForeignForm(readFileSync(join(folder, "blank", `${unit}.xlsx`)));

@@ -282,11 +282,11 @@ const LED: (Omit<Scenario, "unit"> & { unit: string })[] = [
 	},
 ];
 
+const folder = scratchFolder("rules");
 const forms: { scenario: Omit<Scenario, "unit"> & { unit: string }; form: ForeignForm; file: string }[] = [];
 let results: WorkbookJson[] = [];
 
 beforeAll(async () => {
-	const folder = scratchFolder("rules");
 	const second = join(__dirname, "../fixtures/returns/second-notice.txt");
 	await Promise.all([
 		layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--all-units", "-o", join(folder, "sample")),

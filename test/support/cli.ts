@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CheckJson, MergeJson, NoticeJson } from "./contract-json";
@@ -47,7 +47,14 @@ export async function layOut(...args: string[]): Promise<void> {
 	if (status !== 0) throw new Error(`shishi layout ${args.join(" ")}: exit ${status}\n${stderr}`);
 }
 
-/** A folder of the test's own, outside the project. */
+const folders: string[] = [];
+afterAll(() => {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A folder of the test file's own, outside the project, gone when its tests are done. */
 export function scratchFolder(name: string): string {
-	return mkdtempSync(join(tmpdir(), `shishi-${name}-`));
+	const folder = mkdtempSync(join(tmpdir(), `shishi-${name}-`));
+	folders.push(folder);
+	return folder;
 }
