@@ -13,7 +13,7 @@ export interface KnownNames {
 	units: ReadonlySet<string>;
 }
 
-/** Unit names of a cell's pieces, those broken over lines put together: 市住房公积金管理中心 + 桓台分中心. */
+/** Unit names of a cell's pieces, those broken over lines put together: 市住房公积金管理中心 + 清河分中心. */
 export function unitsOfPieces(pieces: readonly MappedText[], known: KnownNames): MappedText[] {
 	return runsOf(pieces, known).flatMap((run) => splitUnits(run));
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../../model";
 import type { Outlined } from "../items/outline";
 import { closeUp, folded, type MappedText, sliceMapped, statedFact } from "../repair/mapped-text";
 
-/** 联系电话：6967116 · 电话：0898-66330088-6021 · (0577)3300166转802 */
+/** 联系电话：6123456 · 电话：0898-66330088-6021 · (0577)3300166转802 */
 const PHONE =
 	/(?:联系电话|咨询电话|联系方式|电话|联系人)[^\d(。]{0,24}((?:\(\d{3,4}\))?\d[\d\-—–]{5,18}\d(?:转\d{1,6})?)/;
 /** Only what holds an @: an office-automation mailbox is named without. */

@@ -2,7 +2,7 @@ import type { Fact } from "../../model";
 import type { Line } from "../repair/lines";
 import { closeUp, folded, sliceMapped, statedFact } from "../repair/mapped-text";
 
-/** 高政办字〔2021〕21号 · 淄高新管办字[2023]5号 · 桓政办发（2024）第3号 */
+/** 清政办字〔2021〕21号 · 清高新管办字[2023]5号 · 清政办发（2024）第3号 */
 const DOC_NUMBER = /[\u4e00-\u9fff]{2,16}[〔[(【﹝]\d{4}[〕\])】﹞]第?\d{1,4}号/;
 const HEAD_LINES = 20;
 

@@ -84,7 +84,7 @@ function signers(lines: readonly Line[], date: number): MappedText[] {
 	return unique(names);
 }
 
-/** Signers side by side: 高青县人民政府办公室    高青县妇女联合会; but 高 青 县 妇 联 is one. */
+/** Signers side by side: 清河县人民政府办公室    清河县妇女联合会; but 高 青 县 妇 联 is one. */
 function spaced(line: MappedText): MappedText[] {
 	const parts = [...line.text.matchAll(/\S+/g)].map(({ 0: word, index }) =>
 		sliceMapped(line, index, index + word.length),
@@ -94,7 +94,7 @@ function spaced(line: MappedText): MappedText[] {
 		: [closeUp(line)];
 }
 
-/** 高青县人民政府办公室文件 → without 文件. */
+/** 清河县人民政府办公室文件 → without 文件. */
 function withoutFile(name: MappedText): MappedText {
 	return name.text.endsWith(FILE) ? sliceMapped(name, 0, name.text.length - FILE.length) : name;
 }

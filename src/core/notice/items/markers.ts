@@ -33,6 +33,8 @@ const SHAPES: readonly [MarkerLevel, RegExp][] = [
 	["chinese-bracket", new RegExp(`^\\( ?(${CHINESE}) ?\\)[、.,]? ?`)],
 	// 1.… 1、… １．…, but no decimal
 	["digit", /^(\d{1,2}) ?(?:[.、](?!\d)|\.(?=\d{4}年)|,(?!\d)) ?/],
+	// 一是… 二是…
+	["digit-bracket", new RegExp(`^(${CHINESE})是(?![否非])`)],
 	// （1）… ①…
 	["digit-bracket", /^(?:[([] ?(\d{1,2}) ?[)\]]|(\d{1,2}) ?\)|([①-⑳]))[、.]? ?/],
 ];

@@ -12,6 +12,7 @@ test.each([
 	["第四件  实施", "ordinal", 4, 5],
 	["第五件实事:实施", "ordinal", 5, 6],
 	["实事八:实施", "ordinal", 8, 4],
+	["二是实施", "digit-bracket", 2, 2],
 	["第一,实施", "ordinal", 1, 3],
 ])("%s", (text, level, ordinal, length) => expect(readMarker(text)).toEqual({ level, ordinal, length }));
 
