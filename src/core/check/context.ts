@@ -1,4 +1,4 @@
-import type { Finding, FormRow, Item, ReportContext, ReturnedForm, TargetProgress } from "../model";
+import type { CheckedWorkbook, Finding, FormRow, Item, ReportContext, ReturnedForm, TargetProgress } from "../model";
 
 /** Thresholds that differ from place to place. */
 export interface CheckSettings {
@@ -42,3 +42,6 @@ export interface FormUnderCheck {
 
 /** One rule: looks at one form. Rules are listed in `rules/index.ts`, one a file, named by the rule. */
 export type FormRule = (form: FormUnderCheck, context: CheckContext) => Finding[];
+
+/** A rule that looks at all forms of a run together. */
+export type TogetherRule = (checked: readonly CheckedWorkbook[], context: CheckContext) => Finding[];

@@ -1,5 +1,5 @@
-import type { CheckedWorkbook, Finding, RuleId } from "../../model";
-import type { CheckContext, FormRule } from "../context";
+import type { RuleId } from "../../model";
+import type { FormRule, TogetherRule } from "../context";
 import { cumulativeDecreased } from "./cumulative-decreased";
 import { deadlineMissing } from "./deadline-missing";
 import { deadlinePassed } from "./deadline-passed";
@@ -30,9 +30,6 @@ import { unitDoubtful } from "./unit-doubtful";
 import { unitMissing } from "./unit-missing";
 import { unitUnknown } from "./unit-unknown";
 import { unitsChanged } from "./units-changed";
-
-/** A rule that looks at all forms of a run together. */
-export type TogetherRule = (checked: readonly CheckedWorkbook[], context: CheckContext) => Finding[];
 
 /** The rules on one form, in the order in which their findings are listed: the form as a whole, its rows, its figures. */
 export const FORM_RULES: readonly { id: RuleId; check: FormRule }[] = [

@@ -1,11 +1,10 @@
 import type { CheckedWorkbook } from "../../model";
 import { makeFinding } from "../../model";
-import type { FormRule } from "../context";
+import type { FormRule, TogetherRule } from "../context";
 import { entriesOf, progressCells } from "../entries";
 import { formFinding } from "../form-finding";
 import { plainText, type RepeatableText, repeats } from "../repeated-text";
 import { shortText } from "../wording";
-import type { TogetherRule } from "./index";
 
 /** The text is the unit's own of the previous report, or nearly. */
 export const textRepeated: FormRule = (form, { previous, settings }) => {
