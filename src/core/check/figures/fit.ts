@@ -10,20 +10,31 @@ const FOR_PEOPLE = /^(?:[间处个户所家套]|户家庭|个家庭)$/;
 export function kindFit(figure: Figure, words: TargetWords): MeasureFit | null {
 	const { target } = words;
 	if (target.kind === "money-standard") return figure.dimension === "money" ? "same" : null;
-	if (figure.dimension === "share") return shareFit(figure, target);
+	if (figure.dimension === "share") return shareFit(figure, words);
 	if (isPercent(target) || figure.share) return null;
 	const wantsPerUnit = target.kind === "rate" || target.quote.includes("每");
 	if (figure.perUnit !== wantsPerUnit && (figure.perUnit || target.kind === "rate")) return null;
 	if (figure.measure === "") return figure.dimension === null ? "same" : null;
 	const fit = measureFit(figure.measure, target.measure);
+	// 第一轮 of 筛查两次
+	if (figure.ordinal) return fit === "other" ? null : "same";
 	return fit === "other" && !standsForPeople(figure, words) ? null : fit;
 }
 
-function shareFit(figure: Figure, target: Target): MeasureFit | null {
-	if (figure.share) return target.kind === "count" ? "same" : null;
+function shareFit(figure: Figure, words: TargetWords): MeasureFit | null {
+	const { target } = words;
+	if (figure.share) return target.kind === "count" || isOwnShare(figure, words) ? "same" : null;
+	if (target.kind === "coverage" && figure.value !== 100 && !COVERAGE.test(figure.clauseLeft)) return null;
 	if (target.measure.includes("百分点")) return /%|百分点/.test(figure.measure) ? "same" : null;
 	if (isPercent(target)) return figure.measure === "%" ? "same" : null;
 	return figure.measure === target.measure ? "same" : null;
+}
+
+const COVERAGE = /覆盖|普及|全面|建成|达标/;
+
+/** 占比 is a share of the target, or the rate that the target itself is. */
+function isOwnShare(figure: Figure, { target, own }: TargetWords): boolean {
+	return target.kind === "rate" && figure.left.endsWith("占比") && own.includes("占比");
 }
 
 function isPercent({ measure, kind }: Target): boolean {

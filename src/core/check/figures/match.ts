@@ -1,7 +1,7 @@
 import type { Figure } from "./figure";
 import { kindFit } from "./fit";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
-import type { MeasureFit } from "./measures";
+import { type MeasureFit, measureFit } from "./measures";
 import { likeness, type TargetWords } from "./vocabulary";
 
 /** A figure that may report on a target. */
@@ -45,6 +45,23 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 			const isOneOfEach = figure.each && match.score >= 2 && match.measure === "same";
 			if (isTie || isOneOfEach) matches[index]?.push({ ...match, ambiguous: isTie && tied.length > 1 && !isOneOfEach });
 		}
+	}
+	return withoutTotals(figures, matches);
+}
+
+/** 为88名残疾儿童提供康复训练，其中机构康复70名、家庭康复18名: a total of parts that go to different targets is none's figure. */
+function withoutTotals(figures: readonly Figure[], matches: Match[][]): Match[][] {
+	const ownerOf = (figure: Figure) => matches.findIndex((list) => list.some((match) => match.figure === figure));
+	for (const [at, total] of figures.entries()) {
+		const next = figures.slice(at + 1, at + 7);
+		const parts = next.filter(
+			({ part, sentenceEnd, measure }) => part && sentenceEnd === total.sentenceEnd && measure === total.measure,
+		);
+		if (total.part || parts.length < 2) continue;
+		const owners = new Set(parts.map(ownerOf).filter((owner) => owner >= 0));
+		const sum = parts.reduce((value, part) => value + part.value, 0);
+		if (owners.size < 2 || sum !== total.value) continue;
+		for (const [index, list] of matches.entries()) matches[index] = list.filter(({ figure }) => figure !== total);
 	}
 	return matches;
 }
@@ -117,6 +134,7 @@ function besideFigure({ text, figure, words }: Pairing): Score | null | undefine
 	const gap = inLeft.end >= 0 ? left.slice(inLeft.end) : left;
 	const beside = `${left} ${right}`;
 	const local = likeness(words.terms, beside);
+	if (servedBehind(figure, words)) return { value: 2.2, carried: false };
 	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
 	const between = words.people ? left : gap;
 	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, inRight.start, word))) return null;
@@ -129,9 +147,25 @@ function besideFigure({ text, figure, words }: Pairing): Score | null | undefine
 		const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + side - Math.min(0.6, distance / 40);
 		return { value, carried: false };
 	}
+	return namedOtherwise(words, beside);
+}
+
+/** By what is done for people, or by a kind that the notice lists. */
+function namedOtherwise(words: TargetWords, beside: string): Score | undefined {
 	if (words.people && namedByContext(words, beside)) return { value: 2.5, carried: false };
 	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
 	return undefined;
+}
+
+/** 11280名妇女参加“两癌”检查: what people took part in stands behind them. */
+function servedBehind(figure: Figure, words: TargetWords): boolean {
+	const behind = /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受)(.{2,30})/.exec(figure.right)?.[1];
+	if (!behind || /动员|发动|号召|引导|鼓励|邀请/.test(figure.left)) return false;
+	return isHeadcount(figure.measure) && isHeadcount(words.target.measure) && likeness(words.terms, behind).head >= 0.7;
+}
+
+function isHeadcount(measure: string): boolean {
+	return measureFit(measure, "人") !== "other" || measureFit(measure, "人次") === "same";
 }
 
 /** What there is altogether is not what was added. */

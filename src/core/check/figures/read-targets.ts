@@ -79,6 +79,7 @@ function inLightOf(statements: readonly Statement[], match: Match): Match {
 
 /** 12所学校 where 3 schools and 9 kindergartens are due: a figure for several targets together. */
 function isGrandTotal(figure: Figure, item: Item): boolean {
+	if (!/^[\u4e00-\u9fa5]{2}/.test(figure.right) || /^(?:已|均|全部|都)/.test(figure.right)) return false;
 	const alike = item.targets.filter(
 		({ measure, kind }) => kind === "count" && comparable(measure) === comparable(figure.measure),
 	);

@@ -104,7 +104,7 @@ class RoleMachine {
 		this.target = null;
 		const reach = this.current?.reach;
 		if (reach === "paragraph" && char !== "\n") return;
-		if (reach === "sentence" && char === "；") return;
+		if (reach === "sentence" && char === "；" && this.current?.role !== "plan") return;
 		this.current = null;
 	}
 

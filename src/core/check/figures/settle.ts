@@ -31,8 +31,9 @@ export function settle(
 	previous: number | null,
 ): Settlement {
 	const measureText = words.target.measure;
-	const shares = matches.filter(({ figure }) => figure.share);
-	const counts = matches.filter(({ figure }) => !figure.share);
+	const isShare = ({ figure }: Match) => figure.share && words.target.kind === "count";
+	const shares = matches.filter(isShare);
+	const counts = matches.filter((match) => !isShare(match));
 	const same = counts.filter(({ measure }) => measure === "same");
 	const done = wholeFirst(liveOf(same).length > 0 ? liveOf(same) : liveOf(counts), counts);
 	const mentioned = counts.some((match) => !match.ambiguous);
@@ -167,7 +168,8 @@ function pick(group: readonly Match[]): Match[] | null {
 	if (summed.length === 1) return summed;
 	const placed = group.filter(({ figure }) => figure.place);
 	if (placed.length === group.length) return [...group];
-	if (placed.length > 0 && placed.length === group.length - 1) return group.filter(({ figure }) => !figure.place);
+	const [rest] = group.filter(({ figure }) => !figure.place);
+	if (rest && placed.length === group.length - 1 && rest.figure.value >= sumOf(placed)) return [rest];
 	const ordinals = group.filter(({ figure }) => figure.ordinal);
 	if (ordinals.length === group.length) return [group.reduce((a, b) => (b.figure.value > a.figure.value ? b : a))];
 	if (ordinals.length > 0) return pick(group.filter(({ figure }) => !figure.ordinal));

@@ -1,0 +1,65 @@
+import type { Figure } from "./figure";
+import * as cues from "./lexicon/cues";
+
+/** What stands around a figure tells that it is no amount done: 20000人次的任务, 16所中小学中已完工9所, 由61%提高到68%. */
+export function restate(text: string, figure: Figure): void {
+	if (
+		/(?:由|从)[^，。；\d]{0,12}$/.test(figure.clauseLeft.slice(-14)) &&
+		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升)[到至为]/.test(text.slice(figure.end, figure.end + 8))
+	) {
+		figure.role = "past";
+		return;
+	}
+	if (/(?:项目|工程)(?:共|共有)?$/.test(figure.left) && figure.measure === "个") {
+		figure.role = "target";
+		return;
+	}
+	const after = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 24));
+	const words = figure.right.replace(/[、（].*$/s, "");
+	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))
+		figure.role = "target";
+	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
+		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
+	} else if (/^的\d/.test(after)) figure.role = "target";
+	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
+}
+
+/** 完成率75%, 占年度任务的60%, 任务20000人次的75%. */
+export function isShareOfTarget(text: string, figure: Figure): boolean {
+	if (figure.measure !== "%") return false;
+	const before = text.slice(Math.max(figure.sentenceStart, figure.start - 36), figure.start);
+	if (/工程量|投资|主体|形象进度|施工进度|建设进度|工程(?:总)?(?:进度|完成)/.test(before.slice(-12))) return false;
+	if (cues.SHARE_BEFORE.test(before)) return true;
+	if (/(?:任务|目标|计划)[^，。；]{0,16}\d[^，。；]{0,8}的$/.test(before)) return true;
+	return /完成(?:了|约|近)?$/.test(before);
+}
+
+/** 在建4所; 2所幼儿园主体已封顶; 幼儿园2所，均已开工: tells by the words nearest the figure, then by those that follow. */
+export function isUnderway(text: string, figure: Figure, nextStart: number): boolean {
+	// 完成10间“希望小屋”选址: what is done is only the preparation.
+	if (cues.PREPARED.test(figure.right.slice(0, 16)) && !cues.DONE.test(figure.right)) return true;
+	const near = figure.left.slice(-10);
+	const doneNear = cues.DONE.test(near);
+	const begun = cues.UNDERWAY.exec(near);
+	if (begun && !doneNear && !/完成|累计/.test(near.slice(begun.index))) return true;
+	if (doneNear || (figure.explicit && figure.left !== "")) return false;
+	const behind = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 60));
+	const clause =
+		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";
+	const own = clause.slice(0, Math.max(0, nextStart - figure.end));
+	if (cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
+	if (cues.DONE.test(own)) return false;
+	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.
+	if (own.endsWith("、") || own.startsWith("、")) {
+		const behindLast = clause.slice(clause.search(/\d[^\d]*$/) + 1);
+		if (cues.UNDERWAY.test(behindLast)) return !cues.DONE.test(behindLast);
+	}
+	const following = behind.slice(clause.length);
+	const predicate =
+		/^，(?:目前|现|现均|均|已|都|全部|主体|正在|预计|工程|其中)?[^，。；\d]{0,14}/.exec(following)?.[0] ?? "";
+	return (
+		cues.UNDERWAY.test(predicate) &&
+		!cues.DONE.test(predicate) &&
+		/^，(?:目前|现|均|已|都|全部|主体|正|预计|工程)/.test(predicate)
+	);
+}
