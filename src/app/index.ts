@@ -6,3 +6,4 @@ export * from "./lay-out";
 export * from "./load-notice";
 export * from "./merge-returns";
 export * from "./read-returns";
+export * from "./spreadsheet-host";

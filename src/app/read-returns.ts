@@ -56,9 +56,12 @@ function failed({ file, modified }: { file: string; modified: string | null }, e
 	return { file, modified, failure: makeFinding("file-unreadable", message, { file }) };
 }
 
+const LITTER =
+	/^(?:~\$|\.|__MACOSX$|(?:eh)?thumbs\.db$|desktop\.ini$|Icon\r$|\$RECYCLE\.BIN$|System Volume Information$)/i;
+
 /** Lock files (`~$…`), dot-files and what operating systems leave behind. */
 export function isLitter(path: string): boolean {
-	return path.split(/[/\\]/).some((part) => /^(~\$|\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(part));
+	return path.split(/[/\\]/).some((part) => LITTER.test(part));
 }
 
 /** The notice that most of the workbooks carry, as saved JSON; null where none carries one. */
