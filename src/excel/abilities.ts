@@ -1,0 +1,46 @@
+import type { HostAbilities } from "../app/spreadsheet-host";
+import type { Surroundings } from "./surroundings";
+
+/** A workbook's sheets can be inserted as a whole. The program may say so for a library that is too old to know how. */
+export function canInsertWhole({ has, platform }: Surroundings): boolean {
+	return platform !== "iOS" && has("1.13") && typeof Excel.Workbook.prototype.insertWorksheetsFromBase64 === "function";
+}
+
+export function canOpenWorkbook({ has }: Surroundings): boolean {
+	return has("1.8") && typeof Excel.createWorkbook === "function";
+}
+
+/** Custom properties of the document. */
+export function hasProperties({ has }: Surroundings): boolean {
+	return has("1.7") && "properties" in Excel.Workbook.prototype;
+}
+
+/** Custom XML parts. */
+export function hasXmlParts({ has }: Surroundings): boolean {
+	return has("1.5") && "customXmlParts" in Excel.Workbook.prototype;
+}
+
+export function hasMergedAreas({ has }: Surroundings): boolean {
+	return has("1.13") && typeof Excel.Range.prototype.getMergedAreasOrNullObject === "function";
+}
+
+/** Page layout, and ranges of several areas. */
+export function hasPageLayout({ has }: Surroundings): boolean {
+	return has("1.9") && "pageLayout" in Excel.Worksheet.prototype;
+}
+
+/** Mac and iPad do nothing at all on a download. */
+export function canDownload({ platform }: Surroundings): boolean {
+	return platform !== "Mac" && platform !== "iOS";
+}
+
+export function abilitiesOf(surroundings: Surroundings): HostAbilities {
+	const { has } = surroundings;
+	return {
+		insertSheets: has("1.7"),
+		openWorkbook: canOpenWorkbook(surroundings),
+		save: canDownload(surroundings) ? "download" : "new-workbook",
+		followEdits: has("1.9") && "onChanged" in Excel.WorksheetCollection.prototype,
+		markCells: has("1.9") && typeof Excel.Worksheet.prototype.getRanges === "function",
+	};
+}

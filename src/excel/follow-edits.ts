@@ -1,0 +1,56 @@
+import { HostFailure } from "../app/spreadsheet-host";
+import { abilitiesOf } from "./abilities";
+import { converse } from "./batch";
+import type { Surroundings } from "./surroundings";
+
+/** Leaves a third of the 300 ms, in which an answer is due, for reading and checking. */
+const QUIET = 200;
+/** While others keep typing in the same workbook, it is never quiet. */
+const LONGEST_WAIT = 2000;
+
+/**
+ * Calls back once edits have come to rest. Listeners must only read: whatever an add-in writes empties Excel's undo list.
+ * @returns stops it
+ */
+export async function followEdits(listener: () => void, surroundings: Surroundings): Promise<() => Promise<void>> {
+	if (!abilitiesOf(surroundings).followEdits)
+		throw new HostFailure("这个版本的 Excel 不能随改随查：请改完后点“重新核对”。", "ApiNotFound");
+	const rest = atRest(listener);
+	const registered = await converse(async (context) => {
+		const handler = context.workbook.worksheets.onChanged.add(async (event) => {
+			// Edits by fellow authors count, our own do not.
+			if (event.triggerSource !== "ThisLocalAddin") rest.disturb();
+		});
+		await context.sync();
+		return handler;
+	});
+	let stopped = false;
+	return async () => {
+		if (stopped) return;
+		stopped = true;
+		rest.cancel();
+		await converse(async (context) => {
+			registered.remove();
+			await context.sync();
+		}, registered.context);
+	};
+}
+
+function atRest(listener: () => void): { disturb(): void; cancel(): void } {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let since: number | null = null;
+	return {
+		disturb() {
+			since ??= Date.now();
+			clearTimeout(timer);
+			const wait = Math.min(QUIET, Math.max(0, since + LONGEST_WAIT - Date.now()));
+			timer = setTimeout(() => {
+				since = null;
+				listener();
+			}, wait);
+		},
+		cancel() {
+			clearTimeout(timer);
+		},
+	};
+}
