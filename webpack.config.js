@@ -1,10 +1,53 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** The command line as one folder that runs on Node without the sources. The pane and the workbench join it here. */
-export default (_env, { mode }) => ({
+/** Where the pane will be served, as it stands in the manifest: HOST=https://intranet.example/shishi npm run build */
+const HOST = (process.env.HOST ?? "https://localhost:3000").replace(/\/+$/, "");
+/**
+ * Where Office.js comes from: `npm` (the package's copy, served beside the pane), a folder with the same files, or the
+ * address of an office.js: OFFICE_JS=https://appsforoffice.microsoft.com/lib/1/hosted/office.js
+ */
+const OFFICE_JS = process.env.OFFICE_JS ?? "npm";
+const isRemote = /^https:\/\//.test(OFFICE_JS);
+const officeFolder = OFFICE_JS === "npm" ? resolve(root, "node_modules/@microsoft/office-js/dist") : resolve(OFFICE_JS);
+const officeScript = isRemote ? OFFICE_JS : "office-js/office.js";
+
+/** What office.js loads in Excel; the rest of the package is for other programs and languages. Copied unmodified. */
+const OFFICE_FILES = [
+	"office.js",
+	"o15apptofilemappingtable.js",
+	"excel-win32-16.01.js",
+	"excel-mac-16.00.js",
+	"excel-web-16.00.js",
+	"excel-ios-16.00.js",
+	"zh-cn/office_strings.js",
+	"en-us/office_strings.js",
+	"telemetry/oteljs_agave.js",
+];
+
+const officeOrigin = isRemote ? ` ${new URL(OFFICE_JS).origin}` : "";
+/** Nothing but the page's own. Styles are written by Fluent while it runs. */
+const CONTENT_POLICY = [
+	"default-src 'none'",
+	`script-src 'self'${officeOrigin}`,
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	`connect-src 'self'${officeOrigin}`,
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join("; ");
+
+const scripts = { test: /\.tsx?$/, loader: "esbuild-loader" };
+
+/** The command line as one folder that runs on Node without the sources. */
+const cli = (mode) => ({
 	name: "cli",
 	mode,
 	target: "node20",
@@ -18,8 +61,80 @@ export default (_env, { mode }) => ({
 	},
 	experiments: { outputModule: true },
 	resolve: { extensions: [".ts", ".tsx", ".js"] },
-	module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }] },
+	module: { rules: [{ ...scripts, options: { target: "node20" } }] },
 	externalsType: "module-import",
 	externals: ["pdfjs-dist/legacy/build/pdf.mjs", "@e965/xlsx"],
 	devtool: mode === "production" ? false : "source-map",
 });
+
+/** The pane as a folder of static files for any web server, the manifest beside it. */
+const pane = (mode) => ({
+	name: "pane",
+	mode,
+	target: ["web", "es2022"],
+	entry: {
+		taskpane: resolve(root, "src/taskpane/index.tsx"),
+		commands: resolve(root, "src/commands/commands.ts"),
+	},
+	output: {
+		path: resolve(root, "dist/pane"),
+		filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+		assetModuleFilename: "[name].[contenthash:8][ext]",
+		clean: true,
+	},
+	resolve: { extensions: [".ts", ".tsx", ".js"] },
+	module: {
+		rules: [
+			{ ...scripts, options: { target: "es2022", jsx: "automatic" } },
+			// Our rooms do nothing when imported: what a page does not use stays out of it.
+			{
+				test: /\.ts$/,
+				include: ["core", "app", "files"].map((room) => resolve(root, "src", room)),
+				sideEffects: false,
+			},
+			{ test: /\.txt$/, type: "asset/source" },
+		],
+	},
+	plugins: [
+		page("taskpane", ["taskpane"]),
+		page("commands", ["commands"]),
+		new CopyPlugin({
+			patterns: [
+				...(isRemote ? [] : officePatterns()),
+				{ from: resolve(root, "node_modules/pdfjs-dist/cmaps"), to: "cmaps" },
+				{ from: "*.png", to: "icons", context: resolve(root, "assets/icons") },
+				{
+					from: resolve(root, "manifest.xml"),
+					transform: (text) => text.toString().replaceAll("https://localhost:3000", HOST),
+				},
+			],
+		}),
+	],
+	optimization: { splitChunks: { chunks: "async" } },
+	performance: { hints: false },
+	devtool: mode === "production" ? false : "source-map",
+});
+
+function page(name, chunks) {
+	return new HtmlPlugin({
+		filename: `${name}.html`,
+		template: resolve(root, `src/${name}/${name}.html`),
+		chunks,
+		scriptLoading: "blocking",
+		inject: "body",
+		templateParameters: { contentPolicy: CONTENT_POLICY, officeScript },
+		minify: false,
+	});
+}
+
+function officePatterns() {
+	const copied = OFFICE_FILES.map((file) => ({
+		from: resolve(officeFolder, file),
+		to: `office-js/${file}`,
+		info: { minimized: true },
+	}));
+	const licence = resolve(officeFolder, "../LICENSE.md");
+	return existsSync(licence) ? [...copied, { from: licence, to: "office-js/LICENSE.md" }] : copied;
+}
+
+export default (_env, { mode = "production" }) => [cli(mode), pane(mode)];

@@ -22,6 +22,14 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 		packages: ["fflate", "hucre", "@e965/xlsx", "pdfjs-dist"],
 	},
 	app: { rooms: ["core", "files"], packages: [] },
+	excel: { rooms: ["core", "app"], packages: [] },
+	// The one place where the pane meets a host.
+	"taskpane/index": { rooms: ["taskpane", "excel"], packages: [] },
+	taskpane: {
+		rooms: ["core", "app", "files", "assets"],
+		packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "zod/mini"],
+	},
+	commands: { rooms: ["core", "app", "excel"], packages: [] },
 	cli: { rooms: ["core", "app", "files"], packages: ["node:", "esbuild"] },
 };
 
@@ -37,7 +45,7 @@ function sources(folder: string): string[] {
 
 function roomOf(path: string): string {
 	const place = relative(SRC, path).split(sep).join("/");
-	const room = ROOMS.find((each) => place.startsWith(`${each}/`));
+	const room = ROOMS.find((each) => place.startsWith(`${each}/`) || place.startsWith(`${each}.`));
 	if (!room) throw new Error(`${place} stands in no room of src`);
 	return room;
 }
@@ -56,8 +64,13 @@ function complaint(path: string, specifier: string): string | null {
 			? null
 			: `${relative(SRC, path)} imports ${specifier}, which ${room} may not`;
 	const target = resolve(dirname(path), specifier);
-	const place = relative(SRC, target).split(sep).join("/");
-	const targetRoom = ROOMS.find((each) => place === each || place.startsWith(`${each}/`));
+	const place = relative(SRC, target)
+		.split(sep)
+		.join("/")
+		.replace(/^\.\.\/(?=assets\/)/, "");
+	const targetRoom = place.startsWith("assets/")
+		? "assets"
+		: ROOMS.find((each) => place === each || place.startsWith(`${each}/`));
 	if (targetRoom === room || (targetRoom && rooms.includes(targetRoom))) return null;
 	return `${relative(SRC, path)} imports ${specifier} (${targetRoom}), which ${room} may not`;
 }

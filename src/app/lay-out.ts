@@ -1,5 +1,5 @@
 import { type Notice, planReport, planUnitReport, type ReportingPeriod, unitFileName, unitsOf } from "../core";
-import { writeWorkbook } from "../files";
+import { packArchive, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 
 export interface LaidOutWorkbook {
@@ -29,4 +29,24 @@ export function layOutUnit(notice: Notice, period: ReportingPeriod, unit: string
 export async function* layOutAllUnits(notice: Notice, period: ReportingPeriod): AsyncGenerator<LaidOutWorkbook> {
 	for (const unit of unitsOf(notice))
 		yield { fileName: `${unitFileName(unit)}.xlsx`, unit, bytes: await layOutUnit(notice, period, unit) };
+}
+
+/**
+ * The workbooks of some of the notice's units in one .zip, a file each.
+ * @param progress called after each workbook with how many are done.
+ * @throws CannotProceed where there is no unit, or the notice does not name one of them.
+ */
+export async function layOutArchive(
+	notice: Notice,
+	period: ReportingPeriod,
+	units: readonly string[],
+	progress: (done: number) => void = () => {},
+): Promise<Uint8Array> {
+	if (units.length === 0) throw new CannotProceed("没有选中责任单位，请至少选择一个。");
+	const files: { path: string; bytes: Uint8Array }[] = [];
+	for (const unit of units) {
+		files.push({ path: `${unitFileName(unit)}.xlsx`, bytes: await layOutUnit(notice, period, unit) });
+		progress(files.length);
+	}
+	return packArchive(files);
 }

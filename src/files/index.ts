@@ -3,4 +3,4 @@ export * from "./sniff";
 export * from "./spreadsheets";
 export * from "./unreadable-file";
 export * from "./write";
-export { type ArchivedFile, unpackArchive } from "./zip";
+export { type ArchivedFile, packArchive, unpackArchive } from "./zip";

@@ -1,3 +1,4 @@
-/** 通知: text of a notice → Notice, and its saved form. */
+/** 通知: text of a notice → Notice, its corrections, and its saved form. */
+export { type Correction, correctNotice, type StatedTarget } from "./correct-notice";
 export { parseNotice } from "./parse-notice";
 export { loadSavedNotice, saveNotice } from "./saved-notice";

@@ -1,0 +1,2 @@
+/** Commands of the ribbon that need no pane. */
+Office.onReady();

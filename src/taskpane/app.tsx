@@ -1,0 +1,98 @@
+import {
+	FluentProvider,
+	makeStyles,
+	Toast,
+	ToastBody,
+	Toaster,
+	tokens,
+	useToastController,
+} from "@fluentui/react-components";
+import { useEffect } from "react";
+import { PageTabs } from "./components/page-tabs";
+import { RunningBar } from "./components/running-bar";
+import { CheckPage } from "./pages/check-page";
+import { MergePage } from "./pages/merge-page";
+import { NoticePage } from "./pages/notice-page";
+import { ReportPage } from "./pages/report-page";
+import { usePane, usePaneState } from "./pane";
+import type { PageId } from "./state/pane-state";
+import { strings } from "./strings";
+import { useTheme } from "./theme";
+
+/**
+ * The pages in the order of the work. A page is a component without props that takes what it needs from `usePane` and
+ * `usePaneState`; its state is a slice of `state/pane-state.ts`, its words a part of `strings.ts`.
+ */
+const PAGES: Record<PageId, () => React.JSX.Element> = {
+	notice: NoticePage,
+	report: ReportPage,
+	check: CheckPage,
+	merge: MergePage,
+};
+
+const PAGE_IDS = Object.keys(PAGES) as PageId[];
+const TOASTER = "messages";
+
+const useStyles = makeStyles({
+	shell: {
+		display: "flex",
+		flexDirection: "column",
+		height: "100%",
+		backgroundColor: tokens.colorNeutralBackground2,
+	},
+	head: {
+		flexShrink: 0,
+		backgroundColor: tokens.colorNeutralBackground1,
+		borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+	},
+	main: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative" },
+	/** For screen readers; the tab says it to the eye. */
+	heading: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+	page: { maxWidth: "1100px", marginInline: "auto", padding: "12px", boxSizing: "border-box" },
+});
+
+/** @param officeBackground the colour behind Office's panes; null outside of Office. */
+export function App({ officeBackground }: { officeBackground: string | null }) {
+	const styles = useStyles();
+	const { look, theme } = useTheme(officeBackground);
+	const { store } = usePane();
+	const page = usePaneState((state) => state.page);
+	const Page = PAGES[page];
+	return (
+		<FluentProvider theme={theme} className={styles.shell} data-look={look}>
+			<header className={styles.head}>
+				<PageTabs
+					pages={PAGE_IDS}
+					page={page}
+					onOpen={(opened) => store.dispatch({ type: "page/opened", page: opened })}
+				/>
+				<RunningBar />
+			</header>
+			<main className={styles.main}>
+				<div role="tabpanel" id="page" aria-labelledby={`tab-${page}`} className={styles.page}>
+					<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
+					<Page />
+				</div>
+			</main>
+			<Toaster toasterId={TOASTER} position="bottom" />
+			<Messages />
+		</FluentProvider>
+	);
+}
+
+/** Shows each message as a toast; errors stay until they are dismissed or another comes. */
+function Messages() {
+	const { dispatchToast } = useToastController(TOASTER);
+	const message = usePaneState((state) => state.message);
+	useEffect(() => {
+		if (!message) return;
+		const { id, intent, text } = message;
+		dispatchToast(
+			<Toast>
+				<ToastBody>{text}</ToastBody>
+			</Toast>,
+			{ toastId: `message-${id}`, intent, timeout: intent === "error" ? 15_000 : 5_000 },
+		);
+	}, [message, dispatchToast]);
+	return null;
+}

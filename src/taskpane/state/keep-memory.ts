@@ -1,0 +1,43 @@
+import type { SpreadsheetHost } from "../../app/spreadsheet-host";
+import { loadSavedNotice, parseStamp } from "../../core";
+import { strings } from "../strings";
+import { remember } from "./memory";
+import type { PaneAction, PaneState } from "./pane-state";
+import type { Store } from "./store";
+
+/** After the last change; each writing takes Excel's undo from the user. */
+const PAUSE = 1_500;
+
+/**
+ * Brings back what the open workbook remembers, or the notice that a workbook of ours carries (a clerk's, who then
+ * starts at 核对), and keeps what changes from then on.
+ */
+export async function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
+	const kept = await host.loadMemory().catch(() => null);
+	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
+	if (store.get().notice.notice === null) await openCarriedNotice(store, host);
+	let saved = remember(store.get());
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	store.subscribe(() => {
+		clearTimeout(timer);
+		timer = setTimeout(async () => {
+			const json = remember(store.get());
+			if (json === null || json === saved) return;
+			saved = json;
+			try {
+				await host.saveMemory(json);
+			} catch {
+				store.dispatch({ type: "message/said", intent: "warning", text: strings.app.memoryFault });
+			}
+		}, PAUSE);
+	});
+}
+
+async function openCarriedNotice(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
+	const workbook = await host.readOpenWorkbook().catch(() => null);
+	const json = workbook && parseStamp(workbook)?.noticeJson;
+	const loaded = json ? loadSavedNotice(json) : null;
+	if (!loaded || "problem" in loaded) return;
+	store.dispatch({ type: "notice/opened", notice: loaded.notice, source: "" });
+	store.dispatch({ type: "page/opened", page: "check" });
+}

@@ -1,0 +1,49 @@
+import { loadSavedNotice } from "../../core";
+import type { PaneState } from "./pane-state";
+
+const VERSION = 1;
+
+/**
+ * What is kept with the open workbook, as JSON. A page that has something to keep adds a field here and reads it back
+ * in `recall`. Only what someone decided: each writing takes Excel's undo from the user.
+ */
+export function remember({ notice, report }: PaneState): string | null {
+	if (!notice.notice) return null;
+	return JSON.stringify({ version: VERSION, notice: notice.notice, source: notice.source, report });
+}
+
+/**
+ * The state with what the workbook remembers put in. It comes from outside: what does not hold together is left out.
+ */
+export function recall(state: PaneState, json: string): PaneState {
+	const kept = asRecord(parsed(json));
+	if (kept.version !== VERSION) return state;
+	const loaded = loadSavedNotice(JSON.stringify(kept.notice ?? null));
+	if ("problem" in loaded) return state;
+	const report = asRecord(kept.report);
+	return {
+		...state,
+		notice: { notice: loaded.notice, source: asText(kept.source), past: [], future: [] },
+		report: {
+			period: typeof report.period === "string" ? report.period : null,
+			scope: report.scope === "units" ? "units" : "whole",
+			leftOut: Array.isArray(report.leftOut) ? report.leftOut.filter((unit) => typeof unit === "string") : [],
+		},
+	};
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return null;
+	}
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function asText(value: unknown): string {
+	return typeof value === "string" ? value : "";
+}

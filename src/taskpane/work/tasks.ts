@@ -1,0 +1,115 @@
+import {
+	CannotProceed,
+	type CheckedReturns,
+	checkReturns,
+	layOutArchive,
+	loadNotice,
+	loadNoticeText,
+	type MergedReturns,
+	mergeReturns,
+	type ReturnedFile,
+} from "../../app";
+import {
+	type Notice,
+	parsePeriod,
+	planReport,
+	planUnitReport,
+	type ReportingPeriod,
+	type WorkbookPlan,
+} from "../../core";
+import { writeWorkbook } from "../../files";
+
+/** A returned file that has not been read yet. */
+export interface FileSource {
+	file: string;
+	/** ISO 8601 UTC; null where unknown. */
+	modified: string | null;
+	content: Blob;
+}
+
+export interface JudgedBy {
+	/** Where left out, the notice that most of the files carry. */
+	notice?: Notice | undefined;
+	/** ReportingPeriod.key; where left out, the period of most of the forms. */
+	period?: string | undefined;
+	previous?: Blob | undefined;
+	/** `YYYY-MM-DD` */
+	asOf?: string | undefined;
+}
+
+/**
+ * The use cases as the pane asks for them, by name: input and output are plain data, for they cross to a worker and
+ * back. To add one: its line here and in `TASKS`.
+ */
+export interface TaskMap {
+	readNotice: { input: Blob; output: Notice };
+	readNoticeText: { input: string; output: Notice };
+	/** The plan of a report, to be looked at: `unit` null is the whole. */
+	planReport: { input: ReportOrder; output: WorkbookPlan };
+	layOut: { input: ReportOrder; output: { plan: WorkbookPlan; bytes: Uint8Array } };
+	/** One .zip with a workbook for each unit. */
+	layOutUnits: { input: { notice: Notice; period: string; units: readonly string[] }; output: Uint8Array };
+	checkFiles: { input: { files: FileSource[]; by: JudgedBy }; output: CheckedReturns };
+	mergeFiles: { input: { files: FileSource[]; by: JudgedBy }; output: MergedReturns };
+}
+
+export interface ReportOrder {
+	notice: Notice;
+	/** ReportingPeriod.key */
+	period: string;
+	unit: string | null;
+}
+
+export type TaskName = keyof TaskMap;
+/** Tells how far the work is; `total` 0 where not known. */
+export type Progress = (done: number, total: number) => void;
+export type Task<Name extends TaskName> = (
+	input: TaskMap[Name]["input"],
+	progress: Progress,
+) => Promise<TaskMap[Name]["output"]>;
+
+export const TASKS: { [Name in TaskName]: Task<Name> } = {
+	readNotice: async (content) => loadNotice(await bytesOf(content)),
+	readNoticeText: async (text) => loadNoticeText(text),
+	planReport: async (order) => plan(order),
+	layOut: async (order) => {
+		const planned = plan(order);
+		return { plan: planned, bytes: await writeWorkbook(planned) };
+	},
+	layOutUnits: ({ notice, period, units }, progress) =>
+		layOutArchive(notice, periodOf(period), units, (done) => progress(done, units.length)),
+	checkFiles: async ({ files, by }, progress) => checkReturns(readEach(files, progress), await optionsOf(by)),
+	mergeFiles: async ({ files, by }, progress) => mergeReturns(readEach(files, progress), await optionsOf(by)),
+};
+
+function plan({ notice, period, unit }: ReportOrder): WorkbookPlan {
+	return unit === null ? planReport(notice, periodOf(period)) : planUnitReport(notice, periodOf(period), unit);
+}
+
+function periodOf(key: string): ReportingPeriod {
+	const period = parsePeriod(key);
+	if (period) return period;
+	throw new CannotProceed(`看不懂报告期“${key}”，请重新选择报告期。`);
+}
+
+async function optionsOf({ notice, period, previous, asOf }: JudgedBy) {
+	return {
+		notice,
+		period: period === undefined ? undefined : periodOf(period),
+		previous: previous && (await bytesOf(previous)),
+		asOf,
+	};
+}
+
+/** Files are read one by one, when their turn comes: thirty of them need not lie in memory at once. */
+async function* readEach(files: readonly FileSource[], progress: Progress): AsyncGenerator<ReturnedFile> {
+	for (const [index, { file, modified, content }] of files.entries()) {
+		progress(index, files.length);
+		yield { file, modified, bytes: await bytesOf(content) };
+	}
+	progress(files.length, files.length);
+}
+
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+	return new Uint8Array(await content.arrayBuffer());
+}
