@@ -1,5 +1,5 @@
+import { shownNumber } from "../app/shown-number";
 import type { CellData, CellValue } from "../core";
-import { shownNumber } from "../files/spreadsheets/values";
 
 /** One block of a sheet as Excel hands it over; all tables have the same shape. */
 export interface RangeContent {
