@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import * as XLSX from "@e965/xlsx";
@@ -275,7 +275,8 @@ describe("a folder of returns", () => {
 		at("更正/团县委.docx", word("旧稿：招募志愿者60名。"), "2025-07-02T00:00:00Z");
 
 		at("县司法局.xlsx", filled("县司法局").slice(0, 3000));
-		at("县妇联/二季度/报表.xlsx", filled("县妇联"));
+		mkdirSync(join(folder, "box/县妇联/二季度"), { recursive: true });
+		symlinkSync(put("elsewhere/报表.xlsx", filled("县妇联")), join(folder, "box/县妇联/二季度/报表.xlsx"));
 		at("县人力资源社会保障局.xlsx", foreign("县人力资源社会保障局").unit(null).dropMetadata().bytes());
 		at("县民政局.xlsx", fillWorkbook(template("县民政局", join(folder, "q1")), honest.县民政局));
 		at("x1.xlsx", fillWorkbook(template("县文化和旅游局", join(folder, "second")), { rows: {} }));
@@ -300,6 +301,7 @@ describe("a folder of returns", () => {
 		at(".DS_Store", "litter");
 		at("Thumbs.db", "litter");
 		at("更正/desktop.ini", "litter");
+		at("$RECYCLE.BIN/县总工会.xlsx", "litter");
 		at(".隐藏/县总工会.xlsx", "hidden");
 		// Members of 各镇、街道.
 		const member = (name: string, progress: string) =>
@@ -316,7 +318,7 @@ describe("a folder of returns", () => {
 
 	test("is searched, litter passed over, anything else counted", () => {
 		const files = result.files.map(({ file }) => file);
-		expect(files.filter((file) => /~\$|\.DS_Store|Thumbs|desktop|隐藏/.test(file))).toEqual([]);
+		expect(files.filter((file) => /~\$|\.DS_Store|Thumbs|desktop|隐藏|RECYCLE/.test(file))).toEqual([]);
 		expect(files).toEqual(expect.arrayContaining(["县妇联/二季度/报表.xlsx", "x6.txt", "x7.jpg", "x8.xlsx"]));
 		expect(result.totals.files).toBe(21);
 		expect(result.totals).toMatchObject({
