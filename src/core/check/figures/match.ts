@@ -143,7 +143,7 @@ function besideFigure({ text, figure, words }: Pairing): Score | null | undefine
 		const distance = inLeft.head > 0 || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		// Which people is told by what is done for them, less by what they are called.
-		const coverage = words.people && local.head > 0 ? Math.max(0.8, local.coverage) : local.coverage;
+		const coverage = words.people && local.head > 0 ? 1 : local.coverage;
 		const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + side - Math.min(0.6, distance / 40);
 		return { value, carried: false };
 	}
@@ -212,7 +212,7 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	if (before.owner !== null && before.figure?.sentenceEnd === figure.sentenceEnd)
 		return before.owner === words.index ? { value: 1, carried: true } : null;
 	const isSole = !rivals.some((other) => kindFit(figure, other) === "same");
-	const isCount = figure.dimension !== "share" && words.target.kind === "count";
+	const isCount = (figure.share || figure.dimension !== "share") && words.target.kind === "count";
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
 }
 
@@ -230,7 +230,7 @@ function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
 	return rest.length <= 1 || words.own.includes(rest);
 }
 
-const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|[镇乡村]|社区|开发区|园区)/g;
+const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|镇|(?<![下进])[乡村]|社区|开发区|园区)/g;
 
 /** For people: what is done for them stands for them (培训860人, 体质监测120人). */
 function namedByContext(words: TargetWords, text: string): boolean {
@@ -241,7 +241,8 @@ function namedByContext(words: TargetWords, text: string): boolean {
 function contextBonus(words: TargetWords, text: string): number {
 	let bonus = 0;
 	for (const term of words.context)
-		if (term.unique && term.weight > 0.3) bonus += text.includes(term.word) ? 0.25 : term.head ? -0.3 : -0.05;
+		if (term.unique && term.weight > 0.3)
+			bonus += text.includes(term.word) ? 0.25 : term.head && !term.word.includes("+") ? -0.3 : -0.05;
 	return Math.max(-0.4, Math.min(0.5, bonus));
 }
 
@@ -267,7 +268,8 @@ function money({ text, figure, words }: Pairing): Match | null {
 	const near = likeness(words.terms, figure.left + figure.right);
 	const isTold = figure.perUnit || near.head > 0 || (isEqual && likeness(words.terms, around).coverage > 0);
 	const isTotal = /共|合计|总额|累计|资金/.test(figure.left);
-	if (!isTold || (!isEqual && (near.coverage < 0.5 || isTotal))) return null;
+	const isOtherSum = !isEqual && (near.coverage < 0.5 || isTotal || (!figure.perUnit && words.own.includes("每")));
+	if (!isTold || isOtherSum) return null;
 	const score = 1 + near.coverage + (isEqual ? 1 : 0) + contextBonus(words, around);
 	return { figure, score, measure: "same", carried: false, ambiguous: false };
 }

@@ -6,6 +6,7 @@ import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { type Match, matchFigures } from "./match";
+import { measureFit } from "./measures";
 import { type Settlement, settle, tidy } from "./settle";
 import { type TargetWords, targetWords } from "./vocabulary";
 import { type WorkingText, workingText } from "./working-text";
@@ -53,6 +54,13 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 			each,
 			previousFigure(unit, item, index, context),
 		);
+		// 希望小屋8间，惠及儿童8名: the same number stands there in the target's own measure.
+		const { otherMeasure, achieved } = settled;
+		const isSaidRight = single.some(
+			({ value, measure }) => value === achieved && measureFit(measure, each.target.measure) === "same",
+		);
+		if (otherMeasure !== null && isSaidRight) settled.otherMeasure = null;
+		settled.mentioned ||= said.some(({ kind }) => kind === "underway");
 		const worded = said.find(({ kind }) => kind !== "underway") ?? null;
 		return progressOf(settled, worded, each, { unit, item, working, context });
 	});

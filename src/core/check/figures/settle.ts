@@ -78,6 +78,7 @@ function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
 				other.sentenceEnd === figure.sentenceEnd &&
 				other.value <= figure.value &&
 				!NOT_DONE_ROLES.has(other.role) &&
+				!/另|此外|还有|又/.test(other.left) &&
 				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
 					(other.underway && other.value < figure.value)),
 		);
@@ -158,7 +159,8 @@ function wholes(matches: readonly Match[], role: Figure["role"]): Match[] {
 function pick(group: readonly Match[]): Match[] | null {
 	const first = group[0];
 	if (!first) return null;
-	if (group.every(({ figure }) => figure.value === first.figure.value)) return [first];
+	const isSameAgain = group.every(({ figure }) => figure.value === first.figure.value);
+	if (isSameAgain) return group.length > 1 && isList(group) ? [...group] : [first];
 	const total = group.find((each) => {
 		const others = group.filter((other) => other !== each);
 		return others.length > 1 && Math.abs(sumOf(others) - each.figure.value) < 1e-6;

@@ -3,6 +3,10 @@ import * as cues from "./lexicon/cues";
 
 /** What stands around a figure tells that it is no amount done: 20000人次的任务, 16所中小学中已完工9所, 由61%提高到68%. */
 export function restate(text: string, figure: Figure): void {
+	if (figure.ordinal && NOT_YET.test(figure.right)) {
+		figure.role = "plan";
+		return;
+	}
 	if (
 		/(?:由|从)[^，。；\d]{0,12}$/.test(figure.clauseLeft.slice(-14)) &&
 		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升)[到至为]/.test(text.slice(figure.end, figure.end + 8))
@@ -24,6 +28,9 @@ export function restate(text: string, figure: Figure): void {
 	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
 }
 
+/** 第二次筛查计划9月份进行 */
+const NOT_YET = /计划|拟|将|定于|预计|正在|尚|未|启动|筹备/;
+
 /** 完成率75%, 占年度任务的60%, 任务20000人次的75%. */
 export function isShareOfTarget(text: string, figure: Figure): boolean {
 	if (figure.measure !== "%") return false;
@@ -42,12 +49,13 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	const doneNear = cues.DONE.test(near);
 	const begun = cues.UNDERWAY.exec(near);
 	if (begun && !doneNear && !/完成|累计/.test(near.slice(begun.index))) return true;
-	if (doneNear || (figure.explicit && figure.left !== "")) return false;
+	if (doneNear) return false;
 	const behind = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 60));
 	const clause =
 		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";
 	const own = clause.slice(0, Math.max(0, nextStart - figure.end));
 	if (cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
+	if (figure.explicit && figure.left !== "") return false;
 	if (cues.DONE.test(own)) return false;
 	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.
 	if (own.endsWith("、") || own.startsWith("、")) {

@@ -53,14 +53,14 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 		return { target, around, terms: termsOf(target.subject), context: termsOf(around.before + around.after) };
 	});
 	return read.map(({ target, around, terms, context }, index) => {
-		// Only targets in a like measure can be taken for one another.
-		const others = read.filter(
-			(other) => other.target !== target && measureFit(other.target.measure, target.measure) !== "other",
-		);
-		const isShared = (word: string, of: "terms" | "context") =>
-			others.some((other) => (of === "terms" ? other.terms : other.context).some((term) => term.word === word));
+		const others = read.filter((other) => other.target !== target && other.target.kind !== "money-standard");
+		// Only targets in a like measure can be taken for one another by what stands around.
+		const rivals = others.filter((other) => measureFit(other.target.measure, target.measure) !== "other");
+		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
+		const isRivals = (word: string) =>
+			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
 		const weighed = terms.map((term) =>
-			isShared(term.word, "terms") ? { ...term, weight: term.weight * 0.4, unique: false } : term,
+			isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term,
 		);
 		const head = headOf(weighed);
 		const isPeople = head !== undefined && PEOPLE.has(head.word);
@@ -75,7 +75,7 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 			})),
 			context: context
 				.filter((term) => !subjectWords.has(term.word))
-				.map((term) => ({ ...term, unique: !isShared(term.word, "context") && !isShared(term.word, "terms") })),
+				.map((term) => ({ ...term, unique: !isRivals(term.word) })),
 			kinds: kindsOf(around.before),
 			people: isPeople,
 			own,
@@ -114,7 +114,7 @@ export function termsOf(phrase: string): Term[] {
 		const parts = name.split("+");
 		// A short name says as little as any other word, unless it is what is counted: “两癌”筛查, “妈妈小屋”.
 		add(terms, name, 0.8, name.length >= 4 || text.endsWith(quoted));
-		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false);
+		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false, false);
 	}
 	for (const age of text.match(AGE) ?? []) add(terms, age, 0.6, false);
 	const rest = text.replace(/“[^”]{2,20}”/g, (name) => "·".repeat(name.length));
@@ -125,12 +125,12 @@ export function termsOf(phrase: string): Term[] {
 /** 3岁以下, 7岁以下: tells one cohort from another. */
 const AGE = /\d{1,2}(?:[-—–~至]\d{1,2})?周?岁(?:以下|以上)?/g;
 
-function add(terms: Map<string, Term>, word: string, weight: number, head: boolean): void {
+function add(terms: Map<string, Term>, word: string, weight: number, head: boolean, canBeGeneric = true): void {
 	if (word.length < 2 || terms.has(word)) return;
 	terms.set(word, {
 		word,
 		variants: [...(GROUPS.get(word) ?? [])],
-		weight: GENERIC.has(word) ? 0.25 : weight,
+		weight: canBeGeneric && GENERIC.has(word) ? 0.25 : weight,
 		head,
 		unique: true,
 	});
