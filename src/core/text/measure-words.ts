@@ -100,6 +100,23 @@ const NOT_BEFORE: Record<string, string> = {
 	群: "众",
 };
 
+/** Words that begin like those and stand behind a measure word: 5家｜长者食堂, 3场｜地方戏, 40名｜单亲母亲. */
+const STANDS_BEHIND: Record<string, readonly string[]> = {
+	家: ["长者", "长期", "庭院"],
+	人: ["均衡"],
+	名: ["单亲"],
+	位: ["居民", "居家"],
+	次: ["日常", "生活", "生产", "月度", "年度", "性教育", "性别"],
+	场: ["地方"],
+	处: ["理疗"],
+	节: ["省级", "能力"],
+	组: ["建档"],
+	门: ["户外", "口语"],
+	套: ["餐桌", "餐具", "餐椅"],
+	集: ["中华", "中国", "体育"],
+	例: ["外来", "外籍"],
+};
+
 const DIMENSIONS = new Map<string, Dimension>(
 	(Object.entries(WORDS) as [Dimension, string][]).flatMap(([dimension, words]) =>
 		words.split(/\s+/).map((word) => [word, dimension] as const),
@@ -129,16 +146,28 @@ export function measureAt(text: string, at: number, digits: boolean): MeasureWor
 	while (end < text.length && word.length < LONGEST) {
 		word += text.charAt(end++);
 		const dimension = DIMENSIONS.get(word);
-		if (dimension && isAllowed(word, text.charAt(end), digits)) found = { word, dimension, start, end };
+		if (dimension && isAllowed(word, text, end, digits)) found = { word, dimension, start, end };
 		// A word broken over lines goes on after the break: 人↵次.
 		end = skipSpace(text, end);
 	}
-	return found;
+	return found && withAlternative(text, found);
 }
 
-function isAllowed(word: string, next: string, digits: boolean): boolean {
+/** 套(间), 处(个): the other word that would do as well is part of the measure. */
+function withAlternative(text: string, found: MeasureWord): MeasureWord {
+	const other = found.dimension === "thing" ? /^\(([^()]{1,2})\)/.exec(text.slice(found.end, found.end + 4)) : null;
+	if (!other || DIMENSIONS.get(other[1] ?? "") !== "thing" || AFTER_DIGITS_ONLY.has(other[1] ?? "")) return found;
+	return { ...found, word: found.word + other[0], end: found.end + other[0].length };
+}
+
+function isAllowed(word: string, text: string, end: number, digits: boolean): boolean {
 	if (!digits && AFTER_DIGITS_ONLY.has(word) && !AFTER_ANY.has(word)) return false;
-	return next === "" || !NOT_BEFORE[word]?.includes(next);
+	const next = text.charAt(end);
+	return (
+		next === "" ||
+		!NOT_BEFORE[word]?.includes(next) ||
+		STANDS_BEHIND[word]?.some((other) => text.startsWith(other, end)) === true
+	);
 }
 
 /** First offset at or after `at` that is no white space; `at` itself where the gap is too wide to belong to one phrase. */

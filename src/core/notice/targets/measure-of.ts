@@ -31,11 +31,14 @@ export function kindOf(amount: Amount, phrase: string, per: boolean): TargetKind
 	return per || amount.measure === "倍" ? "rate" : "count";
 }
 
+/** 达到城区学校总数的｜60% */
+const REACHES_PART = /达到?[^，,。;]{1,14}的$/;
+
 /** The number's own comparator word, else one that stands further off: 至少建成2处, 达到每千人口3.8个. */
 export function comparatorOf(amount: Amount, between: string): Comparator {
 	if (amount.comparator !== "=") return amount.comparator;
 	for (const [words, comparator] of COMPARISON_WORDS) if (words.test(between)) return comparator;
-	return /达到?每/.test(between) ? ">=" : "=";
+	return /达到?每/.test(between) || (amount.dimension === "share" && REACHES_PART.test(between)) ? ">=" : "=";
 }
 
 /** Nobody is paid six figures: without 每人 or 最高 such a sum is for all together. */
