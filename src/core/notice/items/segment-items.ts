@@ -66,6 +66,7 @@ export function segmentItems(
 		}
 	});
 	for (const overflow of trimLast(segments)) rest.push(overflow);
+	for (const line of takeCoveringLetter(segments)) rest.push(line);
 	return { items: segments.map((segment, i) => toItem(segment, i, segments)), rest: inOrder(lines, rest) };
 }
 
@@ -134,6 +135,27 @@ function trimLast(segments: Segment[]): Outlined[] {
 	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
 }
 
+/**
+ * A covering letter that numbers its requirements like the annexed plan its items: of runs that begin with the same
+ * numeral, those without any 责任单位 are no items where another has them throughout. Takes their lines off.
+ */
+function takeCoveringLetter(segments: Segment[]): Outlined[] {
+	const runs: Segment[][] = [];
+	for (const segment of segments) {
+		const last = runs.at(-1);
+		if (last?.[0]?.run === segment.run) last.push(segment);
+		else runs.push([segment]);
+	}
+	const begin = (run: readonly Segment[]) => run[0]?.head.marker?.ordinal;
+	const plans = runs.filter((run) => run.every(({ units }) => units));
+	const letters = runs.filter(
+		(run) => run.every(({ units }) => !units) && plans.some((plan) => begin(plan) === begin(run)),
+	);
+	const taken = new Set(letters.flat());
+	segments.splice(0, segments.length, ...segments.filter((segment) => !taken.has(segment)));
+	return [...taken].flatMap(({ lines }) => lines);
+}
+
 function inOrder(lines: readonly Outlined[], rest: readonly Outlined[]): Outlined[] {
 	const kept = new Set(rest);
 	return lines.filter((line) => kept.has(line));
@@ -158,8 +180,13 @@ function toItem(segment: Segment, index: number, all: readonly Segment[]): ItemT
 	};
 }
 
+/** 项目名称：… */
+const NAME_LABEL = /^(?:实事项目名称|项目名称|实事名称|事项名称|任务名称|实事项目|实事内容|名称) ?: ?/;
+
 /** 实施残疾儿童救助项目。对符合… → what stands before the first stop, colon (of a short heading) or bracket with 责任单位. */
-function itemName(head: MappedText): MappedText {
+function itemName(heading: MappedText): MappedText {
+	const label = NAME_LABEL.exec(foldWidth(heading.text).slice(0, 12))?.[0].length ?? 0;
+	const head = sliceMapped(heading, label);
 	const text = foldWidth(head.text);
 	let end = text.length;
 	const stop = text.indexOf("。");
