@@ -2,7 +2,7 @@ import { foldWidth, withoutSpace } from "../../text";
 import { closeUp, joinMapped, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
 
 /** Last characters of the names of units: 局 委 办 妇联 法院 中心 街道 镇 … */
-const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟)】》");
+const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟街)】》");
 /** Nouns that stand for a whole kind of unit, and so need the 各 before them: 各街道、镇、中心. */
 const GENERIC = new Set(
 	`街道 镇 乡 乡镇 镇街 街 中心 单位 部门 街道办 街道办事处 办事处 镇人民政府 镇政府 乡人民政府 乡政府 人民政府 管委会 开发区 园区 学校 企业 村
