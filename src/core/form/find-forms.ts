@@ -4,6 +4,7 @@ import { type FormLines, readLines } from "./form-lines";
 import { readRow } from "./form-rows";
 import { isBlank, SheetGrid } from "./grid";
 import { type HeaderRow, headerAt } from "./header-row";
+import { withPeriodColumn } from "./period-columns";
 
 /** A form with what only its reading needs: the lines around it and the words over its 进度 column. */
 export interface LocatedForm {
@@ -26,12 +27,18 @@ export function findForms(workbook: WorkbookData): ReportForm[] {
 	return locateForms(workbook).map(({ form }) => form);
 }
 
-/** As `findForms`. A merged workbook of ours holds no unit's form, though it looks like one. */
-export function locateForms(workbook: WorkbookData): LocatedForm[] {
+/**
+ * As `findForms`. A merged workbook of ours holds no unit's form, though it looks like one.
+ * @param period key of the period asked for, for forms with a column for each.
+ */
+export function locateForms(workbook: WorkbookData, period = ""): LocatedForm[] {
 	if (workbook.sheets.some(isMergedList)) return [];
 	const sheets = workbook.sheets.filter(({ name, state }) => name !== STAMP_SHEET && state !== "veryHidden");
 	const stamp = parseStamp(workbook)?.stamp ?? null;
-	const found = sheets.map((sheet) => ({ sheet, forms: formsOfSheet(sheet) })).filter(({ forms }) => forms.length > 0);
+	const asked = [stamp?.period ?? "", period];
+	const found = sheets
+		.map((sheet) => ({ sheet, forms: formsOfSheet(sheet, asked) }))
+		.filter(({ forms }) => forms.length > 0);
 	const preferred = keepSome(
 		keepSome(found, ({ sheet }) => sheet.state === "visible"),
 		({ sheet }) => !BESIDE_THE_FORM.test(sheet.name),
@@ -64,7 +71,7 @@ interface OpenForm {
 	ignored: ReadonlySet<number>;
 }
 
-function formsOfSheet(sheet: SheetData): LocatedForm[] {
+function formsOfSheet(sheet: SheetData, asked: readonly string[]): LocatedForm[] {
 	const grid = new SheetGrid(sheet);
 	const forms: OpenForm[] = [];
 	let before: number[] = [];
@@ -73,10 +80,11 @@ function formsOfSheet(sheet: SheetData): LocatedForm[] {
 		if (row <= skipTo) continue;
 		const open = forms.at(-1);
 		if (!open && index >= HEADER_WITHIN) break;
-		const header = headerAt(grid, row);
-		if (header) {
-			skipTo = header.bottom;
-			const lines = readLines(grid, open?.trailing ?? before, header.columns.right);
+		const found = headerAt(grid, row);
+		if (found) {
+			skipTo = found.bottom;
+			const lines = readLines(grid, open?.trailing ?? before, found.columns.right);
+			const header = withPeriodColumn(grid, found, [...asked, lines.title?.text ?? "", ...lines.headings, sheet.name]);
 			if (!open || startsAnother(open, lines)) forms.push(openForm(grid, header, lines, open?.trailing ?? before));
 			else open.header = header;
 			if (open) {

@@ -1,16 +1,18 @@
-import { isCollective, isMemberOf, type Notice, unitsOf } from "../model";
+import { isCollective, isMemberOf, isSameCollective, type Notice, type UnitAlias, unitsOf } from "../model";
 import { comparable } from "../text";
 import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName, unmarked } from "./unit-name";
 
 /** Which unit of the notice a text names. `several`: it fits more than one, and nothing tells which. */
 export type UnitMatch =
-	| { kind: "one"; name: string; collective: string | null }
+	| { kind: "one"; name: string; collective: string | null; byAlias?: true }
 	| { kind: "several"; names: string[] }
 	| { kind: "none" };
 
 /** The units of a notice, to be looked up by the many ways of writing them. */
 export interface UnitDirectory {
 	units: readonly string[];
+	/** Names that a person has settled, which `find` knows too. */
+	aliases: readonly string[];
 	find(text: string): UnitMatch;
 }
 
@@ -25,7 +27,8 @@ const SEAL = /[（(]\s{0,4}(?:盖章|公章|签章|章)\s{0,4}[）)]/g;
 const SEPARATORS = /[、,，/;；\n\s]+/;
 const LONGEST_NAME = 100;
 
-export function unitDirectory(notice: Notice): UnitDirectory {
+/** @param aliases are looked at first; one that stands for no unit is passed over. */
+export function unitDirectory(notice: Notice, aliases: readonly UnitAlias[] = []): UnitDirectory {
 	const units = unitsOf(notice);
 	const homes = homePlaces(notice, units);
 	const entries = units
@@ -36,6 +39,8 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 		const written = text.slice(0, LONGEST_NAME).replace(SEAL, "");
 		const exact = exactUnit(written, units);
 		if (exact !== null) return { kind: "one", name: exact, collective: null };
+		const loose = findCollective(written, collectives);
+		if (loose.kind !== "none") return loose;
 		const joint = findJoint(written, entries, homes);
 		if (joint.kind === "several") return joint;
 		const whole = findNamed(written, entries, homes);
@@ -43,7 +48,27 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 		if (joint.kind === "one") return joint;
 		return findMember(written, collectives) ?? findOffice(written, entries, homes);
 	};
-	return { units, find };
+	const settled = settledNames(aliases, find);
+	return {
+		units,
+		aliases: aliases.filter(({ alias }) => settled.has(plainUnitText(alias))).map(({ alias }) => alias),
+		find: (text) => settled.get(plainUnitText(text.slice(0, LONGEST_NAME))) ?? find(text),
+	};
+}
+
+function settledNames(aliases: readonly UnitAlias[], find: UnitDirectory["find"]): Map<string, UnitMatch> {
+	const settled = new Map<string, UnitMatch>();
+	for (const { alias, unit } of aliases) {
+		const match = find(unit);
+		if (match.kind === "one" && plainUnitText(alias) !== "")
+			settled.set(plainUnitText(alias), { ...match, byAlias: true });
+	}
+	return settled;
+}
+
+/** 各镇办 for 各镇、街道: the collective itself, loosely written. */
+function findCollective(text: string, collectives: readonly string[]): UnitMatch {
+	return matchOf(collectives.filter((each) => isSameCollective(text, each)));
 }
 
 /** The same name; then the same without marks; then without what stands in brackets, where only one unit is left. */

@@ -2,6 +2,7 @@ export * from "./collective";
 export * from "./document";
 export * from "./finding";
 export * from "./form";
+export * from "./letter";
 export * from "./notice";
 export * from "./outcome";
 export * from "./period";
