@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import { kindFit } from "./fit";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
 import { type MeasureFit, measureFit } from "./measures";
-import { likeness, type TargetWords } from "./vocabulary";
+import { type Likeness, likeness, type TargetWords } from "./vocabulary";
 
 /** A figure that may report on a target. */
 export interface Match {
@@ -135,19 +135,25 @@ function besideFigure({ text, figure, words }: Pairing): Score | null | undefine
 	const beside = `${left} ${right}`;
 	const local = likeness(words.terms, beside);
 	if (servedBehind(figure, words)) return { value: 2.2, carried: false };
-	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
-	const between = words.people ? left : gap;
-	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, inRight.start, word))) return null;
-	if (words.countsNew && STOCK.test(left)) return null;
+	if (isAnotherThing(text, figure, words, { left, gap, right, own: inRight.start })) return null;
 	if ((local.head > 0 || local.coverage >= 0.5) && isServed(text, figure, words)) {
-		const distance = inLeft.head > 0 || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
+		const isLeft = inLeft.head > 0 || inLeft.coverage >= inRight.coverage;
+		const distance = isLeft ? gap.length : Math.max(0, inRight.start);
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
-		// Which people is told by what is done for them, less by what they are called.
-		const coverage = words.people && local.head > 0 ? 1 : local.coverage;
-		const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + side - Math.min(0.6, distance / 40);
-		return { value, carried: false };
+		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
 	}
 	return namedOtherwise(words, beside);
+}
+
+/** The better the noun fits and the nearer it stands, the higher. */
+function nounScore(local: Likeness, words: TargetWords, bare: boolean, place: number): Score | null {
+	// 法治宣传 where 心理健康宣传 is due: likely another thing, unless nothing better stands there.
+	const isOther = words.loose && local.coverage < 0.45 && !bare;
+	if (isOther && local.head < 1) return null;
+	// Which people is told by what is done for them, less by what they are called.
+	const coverage = words.people && local.head > 0 ? 1 : local.coverage;
+	const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + place;
+	return { value: value - (isOther ? 0.9 : 0), carried: false };
 }
 
 /** By what is done for people, or by a kind that the notice lists. */
@@ -155,6 +161,20 @@ function namedOtherwise(words: TargetWords, beside: string): Score | undefined {
 	if (words.people && namedByContext(words, beside)) return { value: 2.5, carried: false };
 	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
 	return undefined;
+}
+
+/** Another thing is named between figure and noun, or the figure is what there is altogether. */
+function isAnotherThing(
+	text: string,
+	figure: Figure,
+	words: TargetWords,
+	{ left, gap, right, own }: { left: string; gap: string; right: string; own: number },
+): boolean {
+	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
+	const between = words.people ? left : gap;
+	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, own, word))) return true;
+	const isNewTold = /^[^。；]{0,6}其中(?:今年|本年度?|当年)?新/.test(text.slice(figure.end, figure.end + 16));
+	return (words.countsNew || isNewTold) && STOCK.test(left);
 }
 
 /** 11280名妇女参加“两癌”检查: what people took part in stands behind them. */

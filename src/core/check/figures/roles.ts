@@ -130,11 +130,18 @@ class RoleMachine {
 		if (hit.end > (this.target?.end ?? hit.end)) this.target = null;
 	}
 
+	/** 计划20场次，完成13场次: nothing but 完成 stands before the figure in its clause. */
+	private isDoneClause(place: number): boolean {
+		return /[，；](?:实际)?(?:已|共)?(?:完成|实际)$/.test(this.text.slice(Math.max(0, place - 7), place));
+	}
+
 	roleOfFigure(place: number): RoleAt {
 		const { target, current } = this;
 		this.target = null;
 		if (target && place - target.end <= TARGET_REACH && !/完成|已/.test(this.text.slice(target.end, place)))
 			return { role: "target", cue: this.text.slice(target.start, target.end) };
+		if (current?.role === "plan" && current.reach === "sentence" && this.isDoneClause(place))
+			return { role: "unmarked", cue: null };
 		if (!current) return { role: "unmarked", cue: null };
 		return { role: current.role as Role, cue: this.text.slice(current.start, current.end) };
 	}

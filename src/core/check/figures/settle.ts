@@ -80,9 +80,20 @@ function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
 				!NOT_DONE_ROLES.has(other.role) &&
 				!/另|此外|还有|又/.test(other.left) &&
 				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
-					(other.underway && other.value < figure.value)),
+					(other.underway &&
+						other.value < figure.value &&
+						(other.part || /已|目前/.test(other.left) || partsSum(figure, all) === figure.value))),
 		);
 	});
+}
+
+/** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
+function partsSum(figure: Figure, all: readonly Match[]): number {
+	const behind = all.filter(
+		({ figure: other }) =>
+			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining",
+	);
+	return sumOf(behind);
 }
 
 function withFigures(

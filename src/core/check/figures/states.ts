@@ -22,6 +22,7 @@ export function restate(text: string, figure: Figure): void {
 	const words = figure.right.replace(/[、（].*$/s, "");
 	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))
 		figure.role = "target";
+	else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
 	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
 		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
 	} else if (/^的\d/.test(after)) figure.role = "target";
@@ -58,14 +59,19 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	if (figure.explicit && figure.left !== "") return false;
 	if (cues.DONE.test(own)) return false;
 	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.
-	if (own.endsWith("、") || own.startsWith("、")) {
+	const isListed = own.endsWith("、") || own.startsWith("、");
+	if (isListed) {
 		const behindLast = clause.slice(clause.search(/\d[^\d]*$/) + 1);
 		if (cues.UNDERWAY.test(behindLast)) return !cues.DONE.test(behindLast);
 	}
-	const following = behind.slice(clause.length);
+	const until = isListed ? behind.length : Math.max(clause.length, nextStart - figure.end);
+	const following = behind.slice(clause.length, until);
 	const predicate =
 		/^，(?:目前|现|现均|均|已|都|全部|主体|正在|预计|工程|其中)?[^，。；\d]{0,14}/.exec(following)?.[0] ?? "";
+	// 新建3处，正在建设2处: the next figure's words, not this one's.
+	const isNextOnes = predicate === following && nextStart < figure.sentenceEnd && /^，(?:正在|在建)/.test(predicate);
 	return (
+		!isNextOnes &&
 		cues.UNDERWAY.test(predicate) &&
 		!cues.DONE.test(predicate) &&
 		/^，(?:目前|现|均|已|都|全部|主体|正|预计|工程)/.test(predicate)

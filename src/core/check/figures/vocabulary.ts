@@ -1,7 +1,7 @@
 import type { Item, Notice, Target } from "../../model";
 import { comparable } from "../../text";
 import { FOREIGN } from "./lexicon/cues";
-import { GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
+import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
 import { measureFit } from "./measures";
 
 /** One thing a target's words name, with the other ways to say it. */
@@ -26,6 +26,8 @@ export interface TargetWords {
 	context: Term[];
 	/** 戏曲演出、书画培训、公益讲座等文化活动: the kinds that the notice lists, each a way to name the target. */
 	kinds: Term[][];
+	/** The head is an activity such as 宣传 that needs the words before it. */
+	loose: boolean;
 	/** The subject is people in general: a figure needs words of the context besides. */
 	people: boolean;
 	/** All that the notice says there, for telling foreign words from its own. */
@@ -77,6 +79,8 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 				.filter((term) => !subjectWords.has(term.word))
 				.map((term) => ({ ...term, unique: !isRivals(term.word) })),
 			kinds: kindsOf(around.before),
+			loose:
+				head !== undefined && ACTIVITIES.has(head.word) && weighed.some((term) => term !== head && term.weight > 0.5),
 			people: isPeople,
 			own,
 			foreign: FOREIGN.filter(

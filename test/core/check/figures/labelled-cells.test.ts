@@ -65,11 +65,12 @@ function scoreTarget(
 	const same = read.achieved === wanted.achieved && (wanted.share === undefined || read.share === wanted.share);
 	score.targets++;
 	if (same) score.exact++;
-	if (read.status === wanted.status) score.statuses++;
+	const isJudged = wanted.status === undefined || read.status === wanted.status;
+	if (isJudged) score.statuses++;
 	if (same && wanted.achieved !== null) score.hits++;
 	if (!same && read.achieved !== null) score.wrong++;
 	if (!same && wanted.achieved !== null) score.missed++;
-	if (!same || read.status !== wanted.status)
+	if (!same || !isJudged)
 		score.misses.push(
 			`${read.target.subject}: ${wanted.achieved} ${wanted.status}, read ${read.achieved} ${read.status} in ${cell.text}`,
 		);
@@ -108,6 +109,15 @@ describe.each(["development", "held-out"] as const)("the %s cells", (name) => {
 		expect(share(hits, wrong)).toBeGreaterThanOrEqual(0.95);
 		expect(share(hits, missed)).toBeGreaterThanOrEqual(0.9);
 	});
+});
+
+/** Written against the reader, to trip it: wholes and parts, plans, preparations, names with numbers. Not judged by schedule. */
+test("the tricky cells are read as well", () => {
+	const score = scoreOf(labelledCells("tricky"));
+	const misses = score.misses.filter((miss) => !miss.startsWith("target-behind"));
+	if (misses.length > 0) console.log(misses.join("\n"));
+	expect(score.exact / score.targets).toBeGreaterThanOrEqual(0.95);
+	expect(misses.length).toBeLessThanOrEqual(5);
 });
 
 test("there are enough cells", () => {

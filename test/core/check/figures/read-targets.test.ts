@@ -69,6 +69,8 @@ describe("building", () => {
 		["中小学3所已完工1所，幼儿园9所均已开工", [1, null]],
 		["3所中小学正在施工，9所幼儿园主体封顶", [null, null]],
 		["幼儿园建成5所、在建4所", [null, 5]],
+		["幼儿园9所、中小学3所，均已开工建设，预计年底建成", [null, null]],
+		["完成9所幼儿园选址，中小学已完工2所、另有1所正在施工", [2, null]],
 		["小学1所、初中1所，幼儿园4所，均已完工", [2, 4]],
 	])("%s", (text, expected) => {
 		// Primary and middle schools listed apart add up only where one enumeration lists them.
