@@ -202,7 +202,7 @@ function buildsArea({ measure, before, after, comparator }: Amount): boolean {
 		(/(?:新建|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修|整治|硬化|绿化)[^，,。;]{2,16}$/.test(
 			before,
 		) ||
-			/工程$/.test(before)) &&
+			/工程$|通(?:水泥|沥青|硬化|柏油)路$/.test(before)) &&
 		(!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) || AREA_WORKED_ON.test(before)) &&
 		(comparator === "=" || measure === "公里") &&
 		!/^(?:范围|以内|内|的)/.test(after)
