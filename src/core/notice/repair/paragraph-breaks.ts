@@ -74,6 +74,7 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 			!(full && !ended && isProse(tail) && !style.indented.has(line) && !endsUnits(draft))
 		);
 	if (draft.labelled) return endsLabelled(draft, line, full, next);
+	if (endsUnits(draft) && !full && !isGenericUnit(line.text)) return true;
 	if (ended) return !full || style.indented.has(line) || CLOSING.test(line.text) || !draft.numbered;
 	const standsAlone = draft.level === null ? mayBeLostHeading(draft, line, style) : style.standing.has(draft.level);
 	return standsAlone && !full && draft.short && !isRestOfHeading(line, next);

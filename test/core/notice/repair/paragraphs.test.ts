@@ -57,6 +57,12 @@ test("a numeral after units is a heading, however full the line before it", () =
 	]);
 });
 
+test("a signature is no part of the units above it", () => {
+	expect(paragraphs("5.扩容行动。新增托位30个。责任单位：县教育局\n清河县妇女儿童工作委员会\n2024年3月8日")[0]).toBe(
+		"5.扩容行动。新增托位30个。责任单位:县教育局",
+	);
+});
+
 test("what is to be done stands below the heading", () => {
 	expect(paragraphs("1.项目名称：学位扩容\n目标任务：新建2所。\n牵头单位：县教育局")).toEqual([
 		"1.项目名称:学位扩容",
