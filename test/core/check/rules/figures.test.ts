@@ -217,3 +217,14 @@ describe("over all merged forms", () => {
 		expect(findings.filter(({ item }) => item !== 7)).toEqual([]);
 	});
 });
+
+test("figure-ambiguous: of two figures that fit equally none is picked, and it is said; one figure is not ambiguous", () => {
+	const [finding] = found("figure-ambiguous", "gaoqing-2021", {
+		...HEALTH,
+		text: "今年筛查12000人次。今年筛查13000人次。",
+	});
+	expect(finding).toMatchObject({ severity: "warning", item: 1, cell: "D5" });
+	expect(finding!.message).toContain("12000人次");
+	expect(finding!.message).toContain("13000人次");
+	expect(found("figure-ambiguous", "gaoqing-2021", { ...HEALTH, text: "今年筛查12000人次。" })).toEqual([]);
+});
