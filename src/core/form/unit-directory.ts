@@ -1,4 +1,4 @@
-import { isCollective, isMemberOf, isSameCollective, type Notice, type UnitAlias, unitsOf } from "../model";
+import { isCollective, isMemberOf, isSameCollective, type Notice, remembered, type UnitAlias, unitsOf } from "../model";
 import { comparable } from "../text";
 import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName, unmarked } from "./unit-name";
 
@@ -29,15 +29,10 @@ const LONGEST_NAME = 100;
 
 /** @param aliases are looked at first; one that stands for no unit is passed over. */
 export function unitDirectory(notice: Notice, aliases: readonly UnitAlias[] = []): UnitDirectory {
-	const units = unitsOf(notice);
-	const homes = homePlaces(notice, units);
-	const entries = units
-		.filter((unit) => !isCollective(unit))
-		.map((name) => ({ name, parsed: parseUnitName(name, homes) }));
-	const collectives = units.filter(isCollective);
+	const { units, homes, entries, collectives, byPlainName } = namesIn(notice);
 	const find = (text: string): UnitMatch => {
 		const written = text.slice(0, LONGEST_NAME).replace(SEAL, "");
-		const exact = exactUnit(written, units);
+		const exact = exactUnit(written, byPlainName);
 		if (exact !== null) return { kind: "one", name: exact, collective: null };
 		const loose = findCollective(written, collectives);
 		if (loose.kind !== "none") return loose;
@@ -56,6 +51,24 @@ export function unitDirectory(notice: Notice, aliases: readonly UnitAlias[] = []
 	};
 }
 
+const PLAIN = [comparable, unmarked, plainUnitText];
+
+const namesIn = remembered((notice: Notice) => {
+	const units = unitsOf(notice);
+	const homes = homePlaces(notice, units);
+	const entries = units
+		.filter((unit) => !isCollective(unit))
+		.map((name): Entry => ({ name, parsed: parseUnitName(name, homes) }));
+	const byPlainName = PLAIN.map((plain) => ({ plain, units: groupedBy(units, plain) }));
+	return { units, homes, entries, collectives: units.filter(isCollective), byPlainName };
+});
+
+function groupedBy(names: readonly string[], plain: (name: string) => string): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const name of names) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name]);
+	return groups;
+}
+
 function settledNames(aliases: readonly UnitAlias[], find: UnitDirectory["find"]): Map<string, UnitMatch> {
 	const settled = new Map<string, UnitMatch>();
 	for (const { alias, unit } of aliases) {
@@ -72,9 +85,10 @@ function findCollective(text: string, collectives: readonly string[]): UnitMatch
 }
 
 /** The same name; then the same without marks; then without what stands in brackets, where only one unit is left. */
-function exactUnit(text: string, units: readonly string[]): string | null {
-	for (const plain of [comparable, unmarked, plainUnitText]) {
-		const same = plain(text) === "" ? [] : units.filter((unit) => plain(unit) === plain(text));
+function exactUnit(text: string, byPlainName: ReturnType<typeof namesIn>["byPlainName"]): string | null {
+	for (const { plain, units } of byPlainName) {
+		const key = plain(text);
+		const same = key === "" ? [] : (units.get(key) ?? []);
 		if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
 	}
 	return null;

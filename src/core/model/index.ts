@@ -9,6 +9,7 @@ export * from "./period";
 export * from "./place";
 export * from "./plan";
 export * from "./progress";
+export * from "./remembered";
 export * from "./report-context";
 export * from "./responsibility";
 export * from "./rules";

@@ -1,4 +1,4 @@
-import type { Item, Notice, Target } from "../../model";
+import { type Item, type Notice, remembered, type Target } from "../../model";
 import { comparable } from "../../text";
 import { FOREIGN } from "./lexicon/cues";
 import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
@@ -50,6 +50,12 @@ const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
 
 /** The words of every target of an item. */
 export function targetWords(item: Item, notice: Notice): TargetWords[] {
+	return wordsIn(notice)(item);
+}
+
+const wordsIn = remembered((notice: Notice) => remembered((item: Item) => readWords(item, notice)));
+
+function readWords(item: Item, notice: Notice): TargetWords[] {
 	const read = item.targets.map((target) => {
 		const around = surroundings(target, item, notice);
 		return { target, around, terms: termsOf(target.subject), context: termsOf(around.before + around.after) };
