@@ -66,7 +66,7 @@ export function segmentItems(
 		}
 	});
 	for (const overflow of trimLast(segments)) rest.push(overflow);
-	for (const line of takeCoveringLetter(segments)) rest.push(line);
+	for (const line of takeCoveringLetter(segments, lines)) rest.push(line);
 	return { items: segments.map((segment, i) => toItem(segment, i, segments)), rest: inOrder(lines, rest) };
 }
 
@@ -136,24 +136,18 @@ function trimLast(segments: Segment[]): Outlined[] {
 }
 
 /**
- * A covering letter that numbers its requirements like the annexed plan its items: of runs that begin with the same
- * numeral, those without any 责任单位 are no items where another has them throughout. Takes their lines off.
+ * A covering letter that numbers its requirements like the plan annexed to it: where the numbering begins anew behind a
+ * line of the annex, and only then 责任单位 are named, what stands before are no items. Takes their lines off.
  */
-function takeCoveringLetter(segments: Segment[]): Outlined[] {
-	const runs: Segment[][] = [];
-	for (const segment of segments) {
-		const last = runs.at(-1);
-		if (last?.[0]?.run === segment.run) last.push(segment);
-		else runs.push([segment]);
-	}
-	const begin = (run: readonly Segment[]) => run[0]?.head.marker?.ordinal;
-	const plans = runs.filter((run) => run.every(({ units }) => units));
-	const letters = runs.filter(
-		(run) => run.every(({ units }) => !units) && plans.some((plan) => begin(plan) === begin(run)),
-	);
-	const taken = new Set(letters.flat());
-	segments.splice(0, segments.length, ...segments.filter((segment) => !taken.has(segment)));
-	return [...taken].flatMap(({ lines }) => lines);
+function takeCoveringLetter(segments: Segment[], lines: readonly Outlined[]): Outlined[] {
+	const anew = segments.findIndex(({ head }, i) => i > 0 && head.marker?.ordinal === segments[0]?.head.marker?.ordinal);
+	const plan = segments[anew];
+	const last = segments[anew - 1];
+	if (!plan || !last || segments.slice(0, anew).some(({ units }) => units)) return [];
+	if (!segments.slice(anew).every(({ units }) => units)) return [];
+	const between = lines.slice(lines.indexOf(last.head) + 1, lines.indexOf(plan.head));
+	if (!between.some(({ paragraph }) => /^附[件表]/.test(paragraph.text))) return [];
+	return segments.splice(0, anew).flatMap((segment) => segment.lines);
 }
 
 function inOrder(lines: readonly Outlined[], rest: readonly Outlined[]): Outlined[] {

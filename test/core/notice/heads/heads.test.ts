@@ -27,6 +27,12 @@ test("a title broken over lines, behind its issuer, of a notice that wraps a sch
 	expect(read("清河市人民政府办公厅\n关于2024年办实事的通知\n各单位：").issuer?.value).toBe("清河市人民政府办公厅");
 });
 
+test("a title whose last words stand on the next line", () => {
+	expect(read("清河县人民政府办公室\n关于印发2024年妇女儿童实事方案\n的通知\n各单位：").title?.value).toBe(
+		"关于印发2024年妇女儿童实事方案的通知",
+	);
+});
+
 test("the fullest of red head and signature; joint issuers each", () => {
 	const title = "关于2024年办实事的通知\n各单位：\n";
 	expect(read(`清河县妇儿工委\n${title}好。\n清河县人民政府妇女儿童工作委员会\n2024年3月8日`).issuer?.value).toBe(

@@ -63,6 +63,16 @@ test("a signature is no part of the units above it", () => {
 	);
 });
 
+test("units in a bracket go on with words that also close a notice", () => {
+	expect(paragraphs("一、做事。好。（牵头单位：团县委，配合单位：\n各镇街）\n二、再做。好。")).toEqual([
+		"一、做事。好。(牵头单位:团县委,配合单位:各镇街)",
+		"二、再做。好。",
+	]);
+	expect(
+		paragraphs("8.改造站点24处，完善设施。\n（县文旅局负责）\n清河县妇女儿童工作委员会\n2024年3月8日"),
+	).toHaveLength(3);
+});
+
 test("what is to be done stands below the heading", () => {
 	expect(paragraphs("1.项目名称：学位扩容\n目标任务：新建2所。\n牵头单位：县教育局")).toEqual([
 		"1.项目名称:学位扩容",
