@@ -44,7 +44,11 @@ export function comparatorOf(amount: Amount, between: string): Comparator {
 /** Nobody is paid six figures: without 每人 or 最高 such a sum is for all together. */
 const LARGE = 100_000;
 
-function isTotal({ value, comparator }: Amount, phrase: string): boolean {
+/** 由1100元提高至｜1300元: what is raised is paid to each. */
+const RAISED_TO = /(?:提高|提标|上调|调整|增加|提升)(?:到|至|为)$/;
+
+function isTotal({ value, comparator, before }: Amount, phrase: string): boolean {
 	if (UP_TO.test(phrase)) return false;
+	if (RAISED_TO.test(before)) return TOTAL.test(phrase) || value >= LARGE;
 	return TOTAL.test(phrase) || !STANDARD.test(phrase) || (value >= LARGE && comparator !== "<=");
 }

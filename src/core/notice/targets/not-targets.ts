@@ -179,11 +179,14 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	},
 ];
 
+/** 用工200人以上、｜女职工40人以上的企业: of two thresholds the noun stands behind the second. */
+const SECOND_THRESHOLD = /^[、和且或][^，,。;、\d]{0,8}\d{1,5}[人名户](?:以上|以下|以内)/;
+
 /** 女职工100人以上的企业: how large a thing must be to be meant. People counted themselves are none: 100人以上妇女骨干. */
 function isThreshold({ prose, span, measure, after }: Amount): boolean {
 	if (measure !== "人" && measure !== "名" && measure !== "户") return false;
 	if (!/(?:以上|以下|以内)$/.test(prose.text.slice(span.start, span.end))) return false;
-	const noun = /^的?[^，,。;、的]{2,12}/.exec(after)?.[0] ?? "";
+	const noun = /^的?[^，,。;、的]{2,12}/.exec(after.replace(SECOND_THRESHOLD, ""))?.[0] ?? "";
 	if (measure === "户") return /^的?[^户家“]{0,8}(?:村|小区|楼|聚居|连片)/.test(noun);
 	return (
 		/(?:企业|单位|班额|机构|场所|学校|园区|商场|村|社区|家庭|楼宇|工厂|车间|集体)/.test(noun) &&
