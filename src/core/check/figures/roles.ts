@@ -79,6 +79,8 @@ class RoleMachine {
 	private current: CueHit | null = null;
 	private target: CueHit | null = null;
 	private readonly outer: (CueHit | null)[] = [];
+	/** What was in force before 其中三季度…, which tells of its own clause only. */
+	private among: { before: CueHit | null } | null = null;
 
 	constructor(private readonly text: string) {}
 
@@ -89,29 +91,40 @@ class RoleMachine {
 			if (char === "（") this.outer.push(this.current);
 			else if (char === "）") this.current = this.outer.pop() ?? this.current;
 			else if (CLAUSE_ENDS.includes(char)) this.endClause(at, char);
-			else if (SENTENCE_ENDS.includes(char)) this.endSentence(char);
+			else if (SENTENCE_ENDS.includes(char)) this.endSentence(at, char);
 		}
 	}
 
 	private endClause(at: number, char: string): void {
 		if (char === "，") this.target = null;
+		this.endAmong(at);
 		// 3月，举办讲座2场: a cue with nothing behind it goes on.
 		const tail = this.current && at - this.current.end <= 2;
 		if (this.current?.reach === "clause" && !tail) this.current = null;
 	}
 
-	private endSentence(char: string): void {
+	private endSentence(at: number, char: string): void {
 		this.target = null;
+		this.endAmong(at);
 		const reach = this.current?.reach;
 		if (reach === "paragraph" && char !== "\n") return;
 		if (reach === "sentence" && char === "；" && this.current?.role !== "plan") return;
 		this.current = null;
 	}
 
+	private endAmong(at: number): void {
+		if (!this.among || (this.current && at - this.current.end <= 2)) return;
+		this.current = this.among.before;
+		this.among = null;
+	}
+
 	take(hit: CueHit): void {
 		if (hit.role === "target") this.target = hit;
 		else if (hit.role === "now") this.endPlan(hit);
-		else if (
+		else if (this.text.slice(Math.max(0, hit.start - 2), hit.start) === "其中") {
+			this.among ??= { before: this.current };
+			this.current = hit;
+		} else if (
 			!hit.weak ||
 			this.current === null ||
 			(hit.role === "cumulative" && this.current.role === "plan" && this.current.reach === "clause")

@@ -38,7 +38,7 @@ export function settle(
 	const done = wholeFirst(liveOf(same).length > 0 ? liveOf(same) : liveOf(counts), counts);
 	const mentioned = counts.some((match) => !match.ambiguous);
 	const stated = shares.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role)).at(0)?.figure ?? null;
-	const repeated = same.find(({ figure }) => figure.role === "target")?.figure.value ?? null;
+	const repeated = same.find(({ figure }) => isWholeYears(figure))?.figure.value ?? null;
 	const base: Settlement = {
 		achieved: null,
 		periodFigure: null,
@@ -59,6 +59,11 @@ export function settle(
 	if (sure.length > 0) return withFigures(base, working, sure, words, previous, measureText);
 	if (stated) return fromShare(base, stated, words, repeated);
 	return base;
+}
+
+/** 年度任务20处, 年度计划建设10处: what the text says the year's target is. */
+function isWholeYears({ role, clauseLeft }: Figure): boolean {
+	return role === "target" || (role === "plan" && /(?:年度|全年|年初|今年|本年)计划/.test(clauseLeft));
 }
 
 function liveOf(matches: readonly Match[]): Match[] {

@@ -138,7 +138,7 @@ export const PLACE =
 	/[\u4e00-\u9fa5]{1,6}(?:街道办事处|街道|街办|办事处|镇|(?<![下进])[乡村]|社区|开发区|园区|农场|林场|片区)(?:已|共|累计|已经|完成|开展|举办|筛查|检查|培训|建成|[:：（(]|[^，。；、\d]{0,6})$/;
 
 /** 在商圈建成1处, 走进学校3场: another place named in front of a figure. */
-export const SOMEWHERE = /^(?:在|于|走进|赴|深入|到)[\u4e00-\u9fa5]{2,12}$/;
+export const SOMEWHERE = /^(?:在|于|走进|赴|深入|到)[\u4e00-\u9fa5“”]{2,20}$/;
 
 function words(list: string): string[] {
 	return list.trim().split(/\s+/);
