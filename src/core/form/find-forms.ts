@@ -17,6 +17,7 @@ export interface LocatedForm {
 const HEADER_WITHIN = 60;
 /** Explanations and samples, where the workbook has the form itself besides. */
 const BESIDE_THE_FORM = /说明|须知|示例|样表|样例|范例|参考/;
+const SAMPLE = /^\s{0,9}[（(【]?(?:填写)?(?:示例|样例|范例|例如|例)[)）】：:]/;
 /** A column of the office's own, beside what is printed. */
 const REMINDER = /不打印/;
 /** Headers of the list that a merged workbook of ours keeps each unit's words in. */
@@ -43,10 +44,11 @@ export function locateForms(workbook: WorkbookData, period = ""): LocatedForm[] 
 		keepSome(found, ({ sheet }) => sheet.state === "visible"),
 		({ sheet }) => !BESIDE_THE_FORM.test(sheet.name),
 	);
-	const forms = keepSome(
+	const filled = keepSome(
 		preferred.flatMap((each) => each.forms),
 		({ form }) => form.rows.some((row) => !isBlank(row.progress) || !isBlank(row.deadline)),
 	);
+	const forms = keepSome(filled, ({ form }) => !isSample(form));
 	return forms.map((each) => ({ ...each, form: { ...each.form, stamp } }));
 }
 
@@ -54,6 +56,12 @@ export function locateForms(workbook: WorkbookData, period = ""): LocatedForm[] 
 function keepSome<T>(list: T[], test: (each: T) => boolean): T[] {
 	const passed = list.filter(test);
 	return passed.length > 0 ? passed : list;
+}
+
+/** Every answer says of itself that it is a sample: 示例：已筛查…人次. */
+function isSample({ rows }: ReportForm): boolean {
+	const answers = rows.filter(({ progress }) => !isBlank(progress));
+	return answers.length > 0 && answers.every(({ progress }) => SAMPLE.test(progress.text));
 }
 
 function isMergedList({ cells }: SheetData): boolean {
