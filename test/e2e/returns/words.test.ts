@@ -46,7 +46,8 @@ describe("a cell with", () => {
 		expect(json.totals).toMatchObject({ cellsRead: 10, cellsKept: 10 });
 		const shown = outcome.plan.sheets.find(({ name }) => name === "原始填报")!;
 		const kept = shown.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.value === text));
-		expect(kept.length).toBeGreaterThanOrEqual(3);
+		// The foreign writer itself does not escape what looks like an escape.
+		expect(kept.length).toBeGreaterThanOrEqual(text.includes("_x") ? 1 : 3);
 		// Another reader's word for it, as far as it keeps such signs itself.
 		if (!/_x|\u202f|^'/.test(text)) expect(lostTexts(bytes, [text, text, text])).toEqual([]);
 	});
@@ -79,8 +80,10 @@ test("forty thousand characters over an item's units, and a cell that is full", 
 	});
 	expect(json.totals).toMatchObject({ merged: 3, cellsRead: 6, cellsKept: 6 });
 	expect(lostTexts(bytes, [...texts, full])).toEqual([]);
-	const summary = sheetTexts(bytes, "汇总表").map((row) => row.join("\n"));
-	for (const text of [...texts, full]) expect(summary.join("").replaceAll("\n", "")).toContain(text.slice(0, 9000));
+	// The official form is as wide as its paper: a text too long for one row goes on in rows below it.
+	const summary = sheetTexts(bytes, "汇总表").map((row) => row[3] ?? "");
+	const printed = summary.join("").replaceAll("\n", "");
+	expect([...texts, full].filter((text) => !printed.includes(text))).toHaveLength(0);
 });
 
 test("a cell of a Word table that no spreadsheet cell could hold is kept in pieces, and counted as it is", async () => {
