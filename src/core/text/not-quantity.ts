@@ -53,7 +53,11 @@ export function idiomEnd(text: string, start: number): number {
 	return start + (idiom?.length ?? (isPaired(text, start) ? 1 : 0));
 }
 
-/** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side. */
+/** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side; 一万一千 is one numeral. */
 function isPaired(text: string, start: number): boolean {
-	return text.charAt(start) === "一" && (text.charAt(start + 2) === "一" || text.charAt(start - 2) === "一");
+	const isPair = (between: number, other: number) =>
+		text.charAt(other) === "一" && !NUMERAL_UNITS.includes(text.charAt(between));
+	return text.charAt(start) === "一" && (isPair(start + 1, start + 2) || isPair(start - 1, start - 2));
 }
+
+const NUMERAL_UNITS = ["十", "百", "千", "万", "亿"];
