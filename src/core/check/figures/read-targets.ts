@@ -50,7 +50,7 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 		const said = statements[index] ?? [];
 		const settled = settle(
 			working,
-			(matches[index] ?? []).map((match) => inLightOf(said, match)),
+			(matches[index] ?? []).map((match) => inLightOf(said, match, matches[index] ?? [])),
 			each,
 			previousFigure(unit, item, index, context),
 		);
@@ -70,15 +70,25 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
  * 8处任务已全部完成: the target repeated is what was done. 中职学校1所，…，中职学校主体封顶: what is under way is not done, though
  * its number stands there.
  */
-function inLightOf(statements: readonly Statement[], match: Match): Match {
+function inLightOf(statements: readonly Statement[], match: Match, all: readonly Match[]): Match {
 	const { figure } = match;
 	const isDone = statements.some(
 		({ kind, start, end }) => kind === "done" && figure.start >= start && figure.end <= end,
 	);
-	if (figure.role === "target" && isDone)
+	// 已完成16所学校中3所的改造
+	const hasPart = all.some(
+		({ figure: other }) =>
+			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.value < figure.value,
+	);
+	if (figure.role === "target" && isDone && !hasPart)
 		return { ...match, figure: { ...figure, role: "cumulative", explicit: true, underway: false } };
 	const isUnderway = statements.some(
-		({ kind, start }) => kind === "underway" && start >= figure.end && start < figure.sentenceEnd,
+		({ kind, start, end }) =>
+			kind === "underway" &&
+			start >= figure.end &&
+			start < figure.sentenceEnd &&
+			// 另有1所正在装修 speaks of its own figure.
+			!all.some(({ figure: other }) => other.start >= start && other.end <= end),
 	);
 	return isUnderway && figure.role === "unmarked" && !figure.explicit
 		? { ...match, figure: { ...figure, underway: true } }

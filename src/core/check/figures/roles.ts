@@ -12,7 +12,7 @@ const NOT_A_CUE: Readonly<Record<string, { before?: RegExp; after?: RegExp }>> =
 	待: { before: /[接等期招对看善优]$/, after: /^(?:遇|办|业)/ },
 	拟: { before: /[模虚草比]$/ },
 	共: { before: /[公]$/, after: /^(?:青|享|同|建|治|育|成长|计划|读|融|筑|促|商|赢|产|和|创|学)/ },
-	计划: { before: /(?:按|照|原|超|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
+	计划: { before: /(?:按|照|原|超|较|比|于|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
 	目前: { after: /^(?:正|尚|还)/ },
 	已: { before: /[而早]$/ },
 	准备: { after: /^(?:[了好]|工作)/ },
@@ -108,7 +108,8 @@ class RoleMachine {
 		this.endAmong(at);
 		const reach = this.current?.reach;
 		if (reach === "paragraph" && char !== "\n") return;
-		if (reach === "sentence" && char === "；" && this.current?.role !== "plan") return;
+		// 截至6月底 speaks for the whole sentence; 目前 and 共 for what stands before the semicolon.
+		if (reach === "sentence" && char === "；" && this.current?.role !== "plan" && !this.isWeakTotal()) return;
 		this.current = null;
 	}
 
@@ -118,8 +119,14 @@ class RoleMachine {
 		this.among = null;
 	}
 
+	private isWeakTotal(): boolean {
+		return this.current?.role === "cumulative" && this.current.weak;
+	}
+
 	take(hit: CueHit): void {
 		if (hit.role === "target") this.target = hit;
+		// 去年底累计建成, 三年累计检查
+		else if (hit.role === "cumulative" && this.current?.role === "past") return;
 		else if (hit.role === "now") this.endPlan(hit);
 		else if (this.text.slice(Math.max(0, hit.start - 2), hit.start) === "其中") {
 			this.among ??= { before: this.current };

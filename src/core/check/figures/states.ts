@@ -3,13 +3,30 @@ import * as cues from "./lexicon/cues";
 
 /** What stands around a figure tells that it is no amount done: 20000人次的任务, 16所中小学中已完工9所, 由61%提高到68%. */
 export function restate(text: string, figure: Figure): void {
+	if (figure.role === "plan") {
+		// 今年计划新建的3所学校已全部完工
+		if (cues.PLANNED_AND_DONE.test(figure.right)) figure.role = "unmarked";
+		return;
+	}
+	if (isRisenTo(text, figure)) {
+		figure.role = "unmarked";
+		return;
+	}
+	if (figure.role === "past") return;
+	// 2所幼儿园1所已完工; 94名儿童申请康复训练
+	if (isWholeOfNext(text, figure) || /^[^，。；、\d]{0,10}(?:申请|报名)/.test(figure.right)) {
+		figure.role = "target";
+		return;
+	}
 	if (figure.ordinal && NOT_YET.test(figure.right)) {
 		figure.role = "plan";
 		return;
 	}
 	if (
 		/(?:由|从)[^，。；\d]{0,12}$/.test(figure.clauseLeft.slice(-14)) &&
-		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升)[到至为]/.test(text.slice(figure.end, figure.end + 8))
+		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升|下降|降低|降)[到至为]/.test(
+			text.slice(figure.end, figure.end + 8),
+		)
 	) {
 		figure.role = "past";
 		return;
@@ -27,6 +44,23 @@ export function restate(text: string, figure: Figure): void {
 		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
 	} else if (/^的\d/.test(after)) figure.role = "target";
 	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
+}
+
+/** 由31%提高到59%: the second figure is what holds now. */
+function isRisenTo(text: string, { start, left }: Figure): boolean {
+	return (
+		/(?:提高|提升|上升|增加|增长|扩大|升|下降|降低|降)[到至为]$/.test(left) &&
+		/(?:由|从)[^，。；\d]{0,12}\d[\d.]{0,6}[^，。；\d]{1,10}$/.test(text.slice(Math.max(0, start - 36), start))
+	);
+}
+
+/** The figure right behind counts some of the same. */
+function isWholeOfNext(text: string, { end, measure, value }: Figure): boolean {
+	const next =
+		/^[^，。；、\d（）]{1,10}(\d{1,6})([^\d，。；、（）]{1,2}?)(?:均|全部|都)?(?:已|完工|竣工|建成|投用)/.exec(
+			text.slice(end, end + 30),
+		);
+	return next !== null && next[2] === measure && Number(next[1]) <= value;
 }
 
 /** 第二次筛查计划9月份进行 */

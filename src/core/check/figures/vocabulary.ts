@@ -34,6 +34,8 @@ export interface TargetWords {
 	own: string;
 	/** Words of other things, less those that the notice itself uses for this target. */
 	foreign: readonly string[];
+	/** A part of the target before it, by the notice's own words: 培训妇女1500人次，其中家政培训600人次. */
+	within: boolean;
 	/** The notice's verb before it is 新增: then 新增 in a report marks no period. */
 	countsNew: boolean;
 }
@@ -67,13 +69,14 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
 		const isRivals = (word: string) =>
 			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
-		const weighed = terms.map((term) =>
-			isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term,
-		);
-		const head = headOf(weighed);
+		const siblings = others.flatMap((other) => other.terms.map(({ word }) => word));
+		const weighed = terms
+			.map((term) => ({ ...term, variants: variantsBeside(term, siblings) }))
+			.map((term) => (isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term));
+		const head = nameAtEnd(target.subject, weighed) ?? headOf(weighed);
 		const isPeople = head !== undefined && PEOPLE.has(head.word);
 		const subjectWords = new Set(terms.map((term) => term.word));
-		const own = comparable(target.quote + target.subject + around.before + around.after);
+		const own = comparable(around.before + target.quote + around.after + target.subject);
 		return {
 			target,
 			index,
@@ -86,16 +89,38 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 				.map((term) => ({ ...term, unique: !isRivals(term.word) })),
 			kinds: kindsOf(around.before),
 			loose:
-				head !== undefined && ACTIVITIES.has(head.word) && weighed.some((term) => term !== head && term.weight > 0.5),
+				head !== undefined &&
+				(ACTIVITIES.has(head.word) || head.word.endsWith("率")) &&
+				weighed.some((term) => term !== head && term.weight > 0.5),
 			people: isPeople,
 			own,
 			foreign: FOREIGN.filter(
 				(word) =>
 					!own.includes(word) && !terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
 			),
+			within: around.before.startsWith("其中"),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
 		};
 	});
+}
+
+/**
+ * 完全中学 stands for 小学 only where the notice has no target of that name; 听力 for 新生儿听力 where 新生儿疾病 is another target.
+ */
+function variantsBeside({ word, variants }: Term, siblings: readonly string[]): string[] {
+	const rests = siblings.flatMap((sibling) => {
+		let same = 0;
+		while (same < word.length && word.charAt(same) === sibling.charAt(same)) same++;
+		return same >= 2 && word.length - same >= 2 && sibling.length > same ? [word.slice(same)] : [];
+	});
+	const names = [...new Set(rests)].filter((rest) => !GENERIC.has(rest) && !PEOPLE.has(rest) && !ACTIVITIES.has(rest));
+	return [...variants.filter((variant) => !siblings.some((sibling) => sibling.includes(variant))), ...names];
+}
+
+/** 女职工“康乃馨服务站”: the name at the end is what is counted. */
+function nameAtEnd(subject: string, terms: readonly Term[]): Term | undefined {
+	const name = /“([^“”]{2,20})”$/.exec(comparable(subject))?.[1];
+	return terms.find(({ word }) => word === name);
 }
 
 function kindsOf(before: string): Term[][] {
@@ -153,7 +178,7 @@ function wordsOf(run: string): string[] {
 	let at = 0;
 	const flush = () => {
 		for (const piece of rest.split(
-			/[的和与及或对为在中等有将由各其以]|不少于|不低于|开展|举办|提供|实施|进行|完成|建设|打造/,
+			/(?<!参)与|[的和及或对为在中等有将由各其以]|不少于|不低于|开展|举办|提供|实施|进行|完成|建设|打造/,
 		))
 			found.push(piece);
 		rest = "";
