@@ -8,13 +8,17 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 	"core/model": { rooms: [], packages: ["zod/mini"] },
 	"core/text": { rooms: ["core/model"], packages: ["fastest-levenshtein"] },
 	"core/layout": { rooms: ["core/model", "core/text"], packages: [] },
+	"core/timeliness": { rooms: ["core/model", "core/text"], packages: [] },
 	"core/notice": { rooms: ["core/model", "core/text"], packages: ["zod/mini"] },
-	"core/report": { rooms: ["core/model", "core/text", "core/layout"], packages: [] },
+	"core/report": { rooms: ["core/model", "core/text", "core/layout", "core/timeliness"], packages: [] },
 	"core/form": { rooms: ["core/model", "core/text"], packages: [] },
 	"core/check": { rooms: ["core/model", "core/text"], packages: [] },
-	"core/merge": { rooms: ["core/model", "core/text", "core/layout"], packages: [] },
+	"core/merge": { rooms: ["core/model", "core/text", "core/layout", "core/timeliness"], packages: [] },
+	"core/follow-up": { rooms: ["core/model", "core/text", "core/layout"], packages: [] },
 	core: {
-		rooms: ["model", "text", "layout", "notice", "report", "form", "check", "merge"].map((room) => `core/${room}`),
+		rooms: ["model", "text", "layout", "timeliness", "notice", "report", "form", "check", "merge", "follow-up"].map(
+			(room) => `core/${room}`,
+		),
 		packages: [],
 	},
 	files: {

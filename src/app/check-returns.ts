@@ -6,6 +6,7 @@ import {
 	DEFAULT_SETTINGS,
 	type FailedFile,
 	type Finding,
+	filesMeant,
 	identifyUnitByFileName,
 	loadSavedNotice,
 	makeFinding,
@@ -16,6 +17,8 @@ import {
 	type ReturnedForm,
 	readPrevious,
 	readReturn,
+	type UnitAlias,
+	unfitAliases,
 } from "../core";
 import { readWorkbook, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
@@ -30,9 +33,19 @@ export interface ReturnOptions {
 	previous?: Uint8Array | undefined;
 	/** `YYYY-MM-DD`; where left out, the period's last day. */
 	asOf?: string | undefined;
+	/** Names of units that a person has settled. */
+	aliases?: readonly UnitAlias[] | undefined;
+	/** Files to set aside in merging, by name or by the end of their path; they do not tell notice and period either. */
+	exclude?: readonly string[] | undefined;
+	/** Files to take where their unit sent more than one, whatever the dates say. */
+	prefer?: readonly string[] | undefined;
+	/** The day by which forms were to be sent, `YYYY-MM-DD`; where left out, as the notice says. */
+	due?: string | undefined;
 }
 
 export interface CheckedReturns {
+	/** Aliases that stand for no unit, as 别名=单位. */
+	unused: string[];
 	/** Null where there is no form to judge, and nothing said by what to judge it. */
 	context: CheckContext | null;
 	checked: CheckedWorkbook[];
@@ -47,13 +60,14 @@ export async function checkReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
 ): Promise<CheckedReturns> {
-	const { context, checked, failures } = await readReturns(files, options);
+	const read = await readReturns(files, options);
+	const { context, checked } = read;
 	const together = context ? checkTogether(checked, context) : [];
 	for (const workbook of checked)
 		workbook.findings.push(
 			...together.filter((finding) => finding.file === workbook.file && finding.unit === workbook.unit),
 		);
-	return { context, checked, failures };
+	return read;
 }
 
 /** As `checkReturns`, without the rules that look at all forms together: merging applies those to the forms that count. */
@@ -66,31 +80,46 @@ export async function readReturns(
 	const unread = opened.flatMap((each) =>
 		"failure" in each ? [{ file: each.file, unit: null, finding: each.failure }] : [],
 	);
-	if (!options.notice && unread.length === opened.length) return { context: null, checked: [], failures: unread };
-	const notice = options.notice ?? carriedNotice(opened);
+	if (!options.notice && unread.length === opened.length)
+		return { context: null, checked: [], failures: unread, unused: [] };
+	const aside = filesAside(opened, options.exclude);
+	const notice = options.notice ?? carriedNotice(opened.filter(({ file }) => !aside.has(file)));
 	const forms: ReturnedForm[] = [];
 	const failures: FailedFile[] = [];
 	for (const each of opened) {
-		const found = formsOf(each, notice);
+		const found = formsOf(each, notice, options);
 		if (Array.isArray(found)) forms.push(...found);
-		else failures.push({ file: each.file, unit: identifyUnitByFileName(each.file, notice), finding: found });
+		else
+			failures.push({
+				file: each.file,
+				unit: identifyUnitByFileName(each.file, notice, options.aliases),
+				finding: found,
+			});
 	}
-	if (!options.period && forms.length === 0) return { context: null, checked: [], failures };
-	const period = options.period ?? commonPeriod(forms);
+	const unused = unfitAliases(notice, options.aliases ?? []).map(({ alias, unit }) => `${alias}=${unit}`);
+	if (!options.period && forms.length === 0) return { context: null, checked: [], failures, unused };
+	const period = options.period ?? commonPeriod(forms.filter(({ file }) => !aside.has(file)));
 	const context: CheckContext = {
 		notice,
 		period,
 		asOf: options.asOf ?? period.end,
 		previous: options.previous ? await loadPrevious(options.previous, notice) : null,
+		due: options.due,
 		settings: DEFAULT_SETTINGS,
 	};
-	return { context, checked: forms.map((form) => checkForm(form, context)), failures };
+	return { context, checked: forms.map((form) => checkForm(form, context)), failures, unused };
 }
 
-function formsOf(opened: OpenedFile, notice: Notice): ReturnedForm[] | Finding {
+function filesAside(opened: readonly OpenedFile[], exclude: readonly string[] = []): Set<string> {
+	const names = opened.map(({ file }) => file);
+	return new Set(exclude.flatMap((wanted) => filesMeant(wanted, names)));
+}
+
+function formsOf(opened: OpenedFile, notice: Notice, options: ReturnOptions): ReturnedForm[] | Finding {
 	if ("failure" in opened) return opened.failure;
 	const { file, modified, workbook } = opened;
-	const forms = readReturn({ workbook, file, modified, notice });
+	const { aliases, period } = options;
+	const forms = readReturn({ workbook, file, modified, notice, aliases, period: period?.key });
 	if (forms.length > 0) return forms;
 	const sheets = workbook.sheets.filter((sheet) => sheet.state === "visible").map((sheet) => sheet.name);
 	return makeFinding(

@@ -2,10 +2,16 @@ import {
 	type CheckedWorkbook,
 	checkMerged,
 	checkTogether,
+	draftFollowUp,
+	FINDINGS_SHEET,
+	type FollowUp,
 	type MergeOutcome,
 	mergeForms,
+	planLettersSheet,
+	type SheetPlan,
 	selectForms,
 	type WorkbookData,
+	type WorkbookPlan,
 } from "../core";
 import { readWorkbook, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
@@ -14,6 +20,8 @@ import type { ReturnedFile } from "./read-returns";
 
 export interface MergedReturns {
 	outcome: MergeOutcome;
+	/** Drafts of what to write to the units. */
+	followUp: FollowUp;
 	/** The merged workbook, .xlsx. */
 	bytes: Uint8Array;
 	/** Of `outcome.cellsRead`, how many stand word for word in one cell of the merged workbook, told by reading it back. */
@@ -28,16 +36,26 @@ export async function mergeReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
 ): Promise<MergedReturns> {
-	const { context, checked, failures } = await readReturns(files, options);
+	const { context, checked, failures, unused } = await readReturns(files, options);
 	if (!context) {
 		const [first] = failures;
 		throw new CannotProceed(first ? `没有可用的报表：${first.file}：${first.finding.message}` : "没有找到报表文件。");
 	}
-	const selection = selectForms(checked, failures, context);
+	const { exclude = [], prefer = [] } = options;
+	const selection = selectForms(checked, failures, context, { exclude, prefer });
 	const together = [...checkTogether(selection.merged, context), ...checkMerged(selection.merged, context)];
-	const outcome = mergeForms(selection, together, context);
-	const bytes = await writeWorkbook(outcome.plan);
-	return { outcome, bytes, cellsKept: countKept(selection.merged.flatMap(filledTexts), await readWorkbook(bytes)) };
+	const merged = mergeForms(selection, together, context);
+	const followUp = draftFollowUp(merged, context);
+	const plan = withSheetAfter(merged.plan, FINDINGS_SHEET, planLettersSheet(followUp));
+	const outcome = { ...merged, plan, unused: [...merged.unused, ...unused] };
+	const bytes = await writeWorkbook(plan);
+	const cellsKept = countKept(selection.merged.flatMap(filledTexts), await readWorkbook(bytes));
+	return { outcome, followUp, bytes, cellsKept };
+}
+
+function withSheetAfter(plan: WorkbookPlan, name: string, sheet: SheetPlan): WorkbookPlan {
+	const at = plan.sheets.findIndex((each) => each.name === name) + 1;
+	return { ...plan, sheets: plan.sheets.toSpliced(at, 0, sheet) };
 }
 
 function filledTexts({ returned }: CheckedWorkbook): string[] {

@@ -1,5 +1,13 @@
 import { type Finding, makeFinding, parseStamp, type WorkbookData } from "../core";
-import { documentAsWorkbook, readDocument, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
+import {
+	documentAsWorkbook,
+	READ_LIMITS,
+	readDocument,
+	readWorkbook,
+	sniff,
+	UnreadableFile,
+	unpackArchive,
+} from "../files";
 
 /** A file as it came back, from a folder, a mail or an archive. */
 export interface ReturnedFile {
@@ -21,17 +29,35 @@ export async function* openReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 ): AsyncGenerator<OpenedFile> {
 	for await (const file of files) {
-		if (sniff(file.bytes) === "zip") yield* openArchive(file);
+		if (sniff(file.bytes) === "zip") yield* openArchive(file, { bytes: READ_LIMITS.unpackedBytes });
 		else yield await open(file);
 	}
 }
 
-async function* openArchive(archive: ReturnedFile): AsyncGenerator<OpenedFile> {
+/** An archive in an archive in an archive: further down there are no returns. */
+const MOST_DEPTH = 3;
+
+/** What may still be unpacked of one archive that was sent, with the archives in it. */
+interface ArchiveBudget {
+	bytes: number;
+}
+
+async function* openArchive(
+	archive: ReturnedFile,
+	budget: ArchiveBudget,
+	depth = MOST_DEPTH,
+	folder = "",
+): AsyncGenerator<OpenedFile> {
 	const { modified } = archive;
 	try {
-		for (const { path, bytes, failure } of unpackArchive(archive.bytes)) {
+		const files = unpackArchive(archive.bytes, { unpackedBytes: budget.bytes });
+		budget.bytes -= files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+		for (const { path, bytes, failure } of files) {
 			if (isLitter(path)) continue;
-			yield failure ? failed({ file: path, modified }, failure) : await open({ file: path, bytes, modified });
+			const file = { file: folder + path, bytes, modified };
+			if (failure) yield failed(file, failure);
+			else if (depth > 1 && sniff(bytes) === "zip") yield* openArchive(file, budget, depth - 1, `${file.file}/`);
+			else yield await open(file);
 		}
 	} catch (error) {
 		yield failed(archive, error);

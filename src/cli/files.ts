@@ -55,9 +55,15 @@ async function filesUnder(folder: string): Promise<string[]> {
 		if (isLitter(entry.name)) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) files.push(...(await filesUnder(path)));
-		else if (entry.isFile()) files.push(path);
+		else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) files.push(path);
 	}
 	return files;
+}
+
+/** Links to folders are not followed: they may lead in a circle. */
+async function leadsToFile(link: string): Promise<boolean> {
+	const info = await stat(link).catch(() => null);
+	return info === null || info.isFile();
 }
 
 /**

@@ -11,11 +11,22 @@ const OPTIONS = {
 	notice: { type: "string" },
 	previous: { type: "string" },
 	"as-of": { type: "string" },
+	due: { type: "string" },
+	exclude: { type: "string", multiple: true },
+	prefer: { type: "string", multiple: true },
+	alias: { type: "string", multiple: true },
+	aliases: { type: "string" },
+	letters: { type: "string" },
 	help: { type: "boolean", short: "h" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
-export type Options = { [Name in OptionName]?: (typeof OPTIONS)[Name]["type"] extends "boolean" ? boolean : string };
+type OptionValue<Option> = Option extends { type: "boolean" }
+	? boolean
+	: Option extends { multiple: true }
+		? string[]
+		: string;
+export type Options = { [Name in OptionName]?: OptionValue<(typeof OPTIONS)[Name]> };
 
 /**
  * Splits a command's arguments into positionals and the options it allows.

@@ -39,3 +39,8 @@ export function countLine(findings: readonly Finding[]): string {
 	const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
 	return `${count("error")} 个须退回更正，${count("warning")} 个须核实`;
 }
+
+/** 0.8333 → 83.3%, — where there is nothing to share. */
+export function percentText(share: number | null): string {
+	return share === null ? "—" : `${(share * 100).toFixed(1)}%`;
+}

@@ -1,3 +1,4 @@
+import { remembered } from "../core/model";
 import { asciiText, hasAt } from "./bytes";
 import { isCfb, rootEntryNames } from "./cfb";
 import type { FileKind } from "./file-kind";
@@ -64,7 +65,7 @@ const PACKAGE_ENTRIES: [path: string, kind: FileKind][] = [
 ];
 
 /** What a file is, by its content and never by its name. Never throws; a zip that is cut off is a `zip`. */
-export function sniff(bytes: Uint8Array): FileKind {
+export const sniff = remembered((bytes: Uint8Array): FileKind => {
 	if (bytes.every((byte) => byte === 0)) return "empty";
 	if (startsAsZip(bytes)) return packageKind(bytes) ?? "zip";
 	if (isCfb(bytes)) return compoundKind(bytes);
@@ -74,7 +75,7 @@ export function sniff(bytes: Uint8Array): FileKind {
 	if (asciiText(bytes, 0, 1024).includes("%PDF-")) return "pdf";
 	if (hasAt(bytes, 0, "{\\rtf")) return "rtf";
 	return textKind(bytes) ?? signedKind(bytes) ?? packageKind(bytes) ?? "unknown";
-}
+});
 
 function signedKind(bytes: Uint8Array): FileKind | null {
 	return SIGNATURES.find(([signature]) => hasAt(bytes, 0, signature))?.[1] ?? null;

@@ -1,75 +1,165 @@
-import { readFileSync } from "node:fs";
-import { checkReturns, fillIn, layOutAllUnits, mergeReturns, type ReturnedFile } from "../../src/app";
-import { type Notice, parseNotice, parsePeriod, type ReportingPeriod } from "../../src/core";
+// npm run bench [-- --full]: what the work costs, beside what others take for merely reading the same files.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { layOutAllUnits, mergeReturns, type ReturnedFile } from "../../src/app";
+import { type CheckContext, checkForm, DEFAULT_SETTINGS, parseNotice, type ReturnedForm, readReturn } from "../../src/core";
 import { readPlainText, readWorkbook } from "../../src/files";
-import { makeNotice } from "../support/notices";
+import { OTHER_READERS, openpyxlMilliseconds, readFloor } from "./other-readers";
+import { noticeForTowns, noticeNaming, PERIOD, returnedFiles } from "./returned-files";
+import { type Measured, measureInTurn, median, printHeader, printLine } from "./table";
 
-/** How many units' workbooks come back. */
-const COUNTS = [30, 300];
-const ITEMS = 10;
+const FULL = process.argv.includes("--full");
+const COUNTS = FULL ? [30, 300, 3000] : [30, 300];
+const MERGE = "merge: read, check, merge, write";
+const READ = "read";
+const FLOOR = "floor: unzip the parts needed, decode";
+const LAUNCH = resolve("src/cli/launch.mjs");
 
-const period = parsePeriod("2024Q2") as ReportingPeriod;
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; medians of several rounds\n`);
+printHeader();
+const perFile = new Map<number, number>();
+for (const count of COUNTS) perFile.set(count, await measureReturns(count));
+const [least, most] = [COUNTS[0] ?? 0, COUNTS.at(-1) ?? 0];
+const growth = (perFile.get(most) ?? 0) / (perFile.get(least) ?? 1);
+console.log(`\nmerge, time a file at ${most} over time a file at ${least}: ${growth.toFixed(2)}`);
+console.log();
+await measureParts();
+measureStart();
 
-console.log("task                                   n     total ms   ms each");
-await measureNotice();
-for (const count of COUNTS) await measureReturns(count);
-
-async function measureNotice(): Promise<void> {
-	const text = readFileSync("assets/sample/notice.txt", "utf8");
-	await measure("parse a notice", 50, async () => {
-		for (let run = 0; run < 50; run++) parseNotice(readPlainText(text));
-	});
-}
-
-async function measureReturns(count: number): Promise<void> {
-	const notice = noticeOf(count);
-	const units = notice.items.flatMap((item) => item.units.map((unit) => unit.name));
-	await measure("lay out units' workbooks", count, async () => {
-		for await (const _ of layOutAllUnits(notice, period));
-	});
-	const files: ReturnedFile[] = [];
-	for (const [at, unit] of units.entries()) files.push(await filled(notice, unit, at));
-	await measure("read returned workbooks", count, async () => {
-		for (const { bytes } of files) await readWorkbook(bytes);
-	});
-	await measure("read and check", count, () => checkReturns(files, { notice, period }));
-	await measure("merge, end to end", count, () => mergeReturns(files, { notice, period }));
-}
-
-/** A notice of ten items over so many units, each with one item of its own. */
-function noticeOf(count: number): Notice {
-	return makeNotice({
-		items: Array.from({ length: ITEMS }, (_, item) => ({
-			name: `实施第${item + 1}项惠民行动`,
-			units: Array.from({ length: count / ITEMS }, (_, unit) => `云泽${item * (count / ITEMS) + unit + 1}镇`),
-			targets: [
-				["开展健康讲座20场", 20, "场"],
-				["培训妇女800人", 800, "人"],
-			],
-		})),
-	});
-}
-
-async function filled(notice: Notice, unit: string, at: number): Promise<ReturnedFile> {
-	const no = notice.items.find((item) => item.units.some((each) => each.name === unit))?.no ?? 1;
-	const progress = `本季度开展健康讲座${(at % 7) + 2}场，截至6月底累计开展${(at % 7) + 9}场；培训妇女${300 + at}人，发放宣传材料${at * 13}份。`;
-	const answers = {
-		unit,
-		fillDate: "2024年7月1日",
-		rows: { [no]: { progress: progress.repeat(3), deadline: "2024年12月底" } },
+/** @returns milliseconds a file of the merge. */
+async function measureReturns(count: number): Promise<number> {
+	const notice = noticeForTowns();
+	const files = await returnedFiles(notice, count);
+	const rounds = count < 100 ? 15 : count < 1000 ? 5 : 1;
+	const eachFile = (work: (bytes: Uint8Array) => unknown) => async () => {
+		for (const { bytes } of files) await work(bytes);
 	};
-	return { file: `${unit}.xlsx`, bytes: await fillIn(notice, period, answers), modified: null };
+	const others = Object.fromEntries(
+		Object.entries(OTHER_READERS).map(([name, work]) => [`merely read: ${name}`, eachFile(work)]),
+	);
+	const tasks = {
+		[MERGE]: () => mergeReturns(files, { notice, period: PERIOD }),
+		[READ]: eachFile(readWorkbook),
+		[FLOOR]: eachFile(readFloor),
+		...others,
+	};
+	const measured = await measureInTurn(count, rounds, tasks);
+	const of = (task: string) => measured.get(task)?.milliseconds ?? Number.NaN;
+	const fastest = Math.min(...Object.keys(others).map(of));
+	const remarks: Record<string, string> = {
+		[MERGE]: `${(of(MERGE) / fastest).toFixed(2)} × the faster of ExcelJS and SheetJS merely reading`,
+		[READ]: `${(of(READ) / of(FLOOR)).toFixed(2)} × the floor`,
+	};
+	for (const each of measured.values()) printLine(each, remarks[each.task] ?? "");
+	withFolder(files, (folder) => {
+		const openpyxl = openpyxlMilliseconds(folder);
+		if (openpyxl !== null)
+			printLine(
+				{ task: "merely read: openpyxl", count, milliseconds: openpyxl },
+				`merge is ${(of(MERGE) / openpyxl).toFixed(2)} × that`,
+			);
+		printLine(...mergeProcess(folder, count));
+	});
+	return of(MERGE) / count;
 }
 
-async function measure(task: string, count: number, work: () => Promise<unknown>): Promise<void> {
+/** The command line over the files in a folder: a whole process, with its highest memory use. */
+function mergeProcess(folder: string, count: number): [Measured, string] {
+	const peak = join(folder, "peak.tmp");
 	const start = performance.now();
-	await work();
-	const total = performance.now() - start;
-	const columns = [
-		task.padEnd(34),
-		String(count).padStart(6),
-		total.toFixed(0).padStart(12),
-		(total / count).toFixed(2).padStart(9),
-	];
-	console.log(columns.join(" "));
+	execFileSync(
+		process.execPath,
+		[
+			"--require",
+			resolve("test/bench/write-peak.cjs"),
+			LAUNCH,
+			"merge",
+			folder,
+			"-o",
+			join(folder, "..", "merged.xlsx"),
+		],
+		{ env: { ...process.env, BENCH_PEAK: peak }, stdio: "ignore" },
+	);
+	const milliseconds = performance.now() - start;
+	const megabytes = Number(readFileSync(peak, "utf8")).toFixed(0);
+	return [{ task: "shishi merge <folder>, a process", count, milliseconds }, `peak memory ${megabytes} MB`];
+}
+
+async function measureParts(): Promise<void> {
+	const text = readFileSync("assets/sample/notice.txt", "utf8");
+	await measureOne("parse a notice", 1, 50, () => parseNotice(readPlainText(text)));
+
+	const notice = noticeForTowns();
+	const files = await returnedFiles(notice, 100);
+	const forms: ReturnedForm[] = [];
+	for (const { file, bytes } of files)
+		forms.push(...readReturn({ workbook: await readWorkbook(bytes), file, modified: null, notice }));
+	const context: CheckContext = {
+		notice,
+		period: PERIOD,
+		asOf: PERIOD.end,
+		previous: null,
+		settings: DEFAULT_SETTINGS,
+	};
+	const cells = forms.reduce((sum, { form }) => sum + form.rows.length * 2, 0);
+	const check = () => forms.map((form) => checkForm(form, context));
+	const { milliseconds } = await measureOne(
+		"check forms, all rules",
+		forms.length,
+		15,
+		check,
+		(ms) => `${Math.round(cells / (ms / 1000)).toLocaleString("en")} filled cells a second`,
+	);
+	if (!(milliseconds > 0)) throw new Error("nothing was checked");
+
+	const named = noticeNaming(300);
+	await measureOne("lay out units' workbooks", 300, 3, async () => {
+		for await (const _ of layOutAllUnits(named, PERIOD));
+	});
+}
+
+async function measureOne(
+	task: string,
+	count: number,
+	rounds: number,
+	work: () => unknown,
+	remark: (milliseconds: number) => string = () => "",
+): Promise<Measured> {
+	const measured = (await measureInTurn(count, rounds, { [task]: work })).get(task) as Measured;
+	printLine(measured, remark(measured.milliseconds));
+	return measured;
+}
+
+/** A start by itself, with and without what Node takes for nothing at all. npm adds its own time. */
+function measureStart(): void {
+	const start = (args: string[]) => {
+		const before = performance.now();
+		execFileSync(process.execPath, args, { stdio: "ignore" });
+		return performance.now() - before;
+	};
+	start([LAUNCH, "--help"]);
+	const times = { node: [] as number[], shishi: [] as number[] };
+	for (let round = 0; round < 9; round++) {
+		times.node.push(start(["-e", "0"]));
+		times.shishi.push(start([LAUNCH, "--help"]));
+	}
+	const task = "start the command line (without npm)";
+	printLine(
+		{ task, count: 1, milliseconds: median(times.shishi) },
+		`of that Node itself ${median(times.node).toFixed(0)} ms`,
+	);
+}
+
+function withFolder(files: readonly ReturnedFile[], work: (folder: string) => void): void {
+	const root = mkdtempSync(join(tmpdir(), "shishi-bench-"));
+	try {
+		const folder = join(root, "returned");
+		mkdirSync(folder);
+		for (const { file, bytes } of files) writeFileSync(join(folder, file), bytes);
+		work(folder);
+	} finally {
+		rmSync(root, { recursive: true, force: true });
+	}
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import * as XLSX from "@e965/xlsx";
@@ -275,7 +275,8 @@ describe("a folder of returns", () => {
 		at("更正/团县委.docx", word("旧稿：招募志愿者60名。"), "2025-07-02T00:00:00Z");
 
 		at("县司法局.xlsx", filled("县司法局").slice(0, 3000));
-		at("县妇联/二季度/报表.xlsx", filled("县妇联"));
+		mkdirSync(join(folder, "box/县妇联/二季度"), { recursive: true });
+		symlinkSync(put("elsewhere/报表.xlsx", filled("县妇联")), join(folder, "box/县妇联/二季度/报表.xlsx"));
 		at("县人力资源社会保障局.xlsx", foreign("县人力资源社会保障局").unit(null).dropMetadata().bytes());
 		at("县民政局.xlsx", fillWorkbook(template("县民政局", join(folder, "q1")), honest.县民政局));
 		at("x1.xlsx", fillWorkbook(template("县文化和旅游局", join(folder, "second")), { rows: {} }));
@@ -300,6 +301,7 @@ describe("a folder of returns", () => {
 		at(".DS_Store", "litter");
 		at("Thumbs.db", "litter");
 		at("更正/desktop.ini", "litter");
+		at("$RECYCLE.BIN/县总工会.xlsx", "litter");
 		at(".隐藏/县总工会.xlsx", "hidden");
 		// Members of 各镇、街道.
 		const member = (name: string, progress: string) =>
@@ -316,7 +318,7 @@ describe("a folder of returns", () => {
 
 	test("is searched, litter passed over, anything else counted", () => {
 		const files = result.files.map(({ file }) => file);
-		expect(files.filter((file) => /~\$|\.DS_Store|Thumbs|desktop|隐藏/.test(file))).toEqual([]);
+		expect(files.filter((file) => /~\$|\.DS_Store|Thumbs|desktop|隐藏|RECYCLE/.test(file))).toEqual([]);
 		expect(files).toEqual(expect.arrayContaining(["县妇联/二季度/报表.xlsx", "x6.txt", "x7.jpg", "x8.xlsx"]));
 		expect(result.totals.files).toBe(21);
 		expect(result.totals).toMatchObject({
@@ -336,7 +338,7 @@ describe("a folder of returns", () => {
 		["县民政局.xlsx", "县民政局", "period-mismatch"],
 		["x3.xlsx", null, "unit-missing"],
 	])("%s is rejected: %s %s", (file, unit, reason) => {
-		expect(fileOf(file)).toEqual({ file, unit, status: "rejected", reason });
+		expect(fileOf(file)).toMatchObject({ file, unit, status: "rejected", reason });
 		expect(result.findings).toContainEqual(expect.objectContaining({ rule: reason, severity: "error", file, unit }));
 	});
 
@@ -354,8 +356,8 @@ describe("a folder of returns", () => {
 		["县残联", "县残联.xlsx", "更正/县残联.xlsx"],
 		["团县委", "团县委.docx", "更正/团县委.docx"],
 	])("the latest form of %s counts", (unit, latest, earlier) => {
-		expect(fileOf(latest)).toEqual({ file: latest, unit, status: "merged", reason: null });
-		expect(fileOf(earlier)).toEqual({ file: earlier, unit, status: "superseded", reason: null });
+		expect(fileOf(latest)).toMatchObject({ file: latest, unit, status: "merged", reason: null });
+		expect(fileOf(earlier)).toMatchObject({ file: earlier, unit, status: "superseded", reason: null });
 		expect(findingsOf("duplicate-return")).toContainEqual(
 			expect.objectContaining({ severity: "warning", unit, file: earlier }),
 		);
@@ -412,7 +414,7 @@ test("an item is reported, empty or without a row", async () => {
 	const path = put("items/县卫生健康局.xlsx", form.removeRow(form.row(3)).bytes());
 	const { units, files, totals } = await mergeJson(path, "-o", join(folder, "items.xlsx"));
 	expect(files).toMatchObject([{ unit: "县卫生健康局", status: "merged" }]);
-	expect(units.find(({ unit }) => unit === "县卫生健康局")).toEqual({
+	expect(units.find(({ unit }) => unit === "县卫生健康局")).toMatchObject({
 		unit: "县卫生健康局",
 		status: "returned",
 		items: [

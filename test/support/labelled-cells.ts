@@ -17,7 +17,7 @@ export interface LabelledCell {
 	asOf?: string;
 	/** Cumulative figures of the previous report, by the target's position. */
 	previous?: Record<string, number>;
-	targets: { achieved: number | null; status: string; share?: number }[];
+	targets: { achieved: number | null; status?: string; share?: number }[];
 	/** `rule@position of the target` */
 	rules: string[];
 }
@@ -44,7 +44,7 @@ interface ListedNotice {
 
 const FOLDER = join(__dirname, "../fixtures/figures");
 
-export function labelledCells(name: "development" | "held-out"): LabelledCell[] {
+export function labelledCells(name: "development" | "held-out" | "tricky"): LabelledCell[] {
 	return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")) as LabelledCell[];
 }
 

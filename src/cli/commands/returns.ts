@@ -1,14 +1,21 @@
-import { checkReturns, loadNotice, mergeReturns, type ReturnOptions } from "../../app";
+import { checkReturns, loadNotice, mergeReturns, type ReturnOptions, readAliases } from "../../app";
+import { parseAliases, type UnitAlias } from "../../core";
 import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
-import { countLine, findingLine, note, say, sayJson } from "../print";
+import { countLine, findingLine, note, percentText, say, sayJson } from "../print";
+import { WrongUsage } from "../usage";
+import { writeLetters } from "./letters";
 
-/** `shishi check <workbook>... [--notice N] [--period P] [--previous M] [--as-of D] [--json]` */
+const CHECKING = ["notice", "period", "previous", "as-of", "alias", "aliases", "json"] as const;
+const MERGING = [...CHECKING, "due", "exclude", "prefer", "letters", "output"] as const;
+
+/** `shishi check <workbook>... [--notice N] [--period P] [--previous M] [--as-of D] [--alias A=B] [--json]` */
 export async function runCheck(args: string[]): Promise<number> {
-	const { positionals, options } = readOptions(args, ["notice", "period", "previous", "as-of", "json"]);
+	const { positionals, options } = readOptions(args, [...CHECKING]);
 	required(positionals[0], "请写明要核对的报表。");
 	const result = await checkReturns(readReturnedFiles(positionals), await returnOptions(options));
+	noteUnused(result.unused);
 	if (options.json) sayJson(checkJson(result));
 	else {
 		for (const { file, unit, findings } of result.checked) {
@@ -23,24 +30,38 @@ export async function runCheck(args: string[]): Promise<number> {
 	return 1;
 }
 
-/** `shishi merge <workbook|folder>... [options of check] -o <merged.xlsx> [--json]` */
+/** `shishi merge <workbook|folder>... [options of check, --exclude F, --prefer F, --due D, --letters DIR] -o <merged.xlsx> [--json]` */
 export async function runMerge(args: string[]): Promise<number> {
-	const { positionals, options } = readOptions(args, ["notice", "period", "previous", "as-of", "json", "output"]);
+	const { positionals, options } = readOptions(args, [...MERGING]);
 	required(positionals[0], "请写明要汇总的报表或文件夹。");
 	const output = required(options.output, "请用 -o 写明汇总表存到哪里。");
 	const result = await mergeReturns(readReturnedFiles(positionals), await returnOptions(options));
 	await writeOutput(output, result.bytes);
+	if (options.letters) await writeLetters(options.letters, result.followUp);
+	noteUnused(result.outcome.unused);
 	if (options.json) {
 		sayJson(mergeJson(result));
 		return 0;
 	}
-	const { totals } = mergeJson(result);
-	say(`收到 ${totals.files} 个文件：汇总 ${totals.merged}，被替代 ${totals.superseded}，退回 ${totals.rejected}。`);
+	const { totals, excluded } = mergeJson(result);
+	const aside = excluded.length > 0 ? `，另搁置 ${excluded.length}` : "";
+	say(
+		`收到 ${totals.files} 个文件：汇总 ${totals.merged}，被替代 ${totals.superseded}，退回 ${totals.rejected}${aside}。`,
+	);
+	say(
+		`应报 ${totals.expected} 个单位，已报 ${totals.actual} 个（${percentText(totals.reportingRate)}），按时 ${totals.onTime} 个（${percentText(totals.onTimeRate)}）。`,
+	);
 	say(`填报内容 ${totals.cellsRead} 格，汇总表中逐字保留 ${totals.cellsKept} 格。`);
 	say(countLine(result.outcome.findings));
 	for (const finding of result.outcome.findings) say(findingLine(finding));
 	say(`已生成：${output}`);
+	if (options.letters) say(`文稿 ${result.followUp.letters.length} 份，在：${options.letters}`);
 	return 0;
+}
+
+/** What was asked for and could not be done, though the rest was. */
+function noteUnused(unused: readonly string[]): void {
+	for (const words of unused) note(`没有用上：“${words}”对不上收到的文件或通知中的单位。`);
 }
 
 async function returnOptions(options: Options): Promise<ReturnOptions> {
@@ -51,5 +72,16 @@ async function returnOptions(options: Options): Promise<ReturnOptions> {
 		period,
 		previous: options.previous ? await readInput(options.previous) : undefined,
 		asOf,
+		due: options.due ? readDay(options.due) : undefined,
+		exclude: options.exclude,
+		prefer: options.prefer,
+		aliases: await unitAliases(options),
 	};
+}
+
+/** @throws WrongUsage where an alias is not written as 别名=单位. */
+async function unitAliases({ alias = [], aliases }: Options): Promise<UnitAlias[]> {
+	const given = parseAliases(alias.join("\n"));
+	if ("problem" in given) throw new WrongUsage(`--alias “${given.problem}”看不明白：请写成 别名=单位。`);
+	return [...given.aliases, ...(aliases ? await readAliases(await readInput(aliases)) : [])];
 }

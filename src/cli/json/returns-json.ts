@@ -2,10 +2,11 @@ import type { CheckedReturns, MergedReturns } from "../../app";
 import type { CheckedWorkbook, TargetProgress } from "../../core";
 
 /** What `shishi check --json` prints. */
-export function checkJson({ context, checked, failures }: CheckedReturns) {
+export function checkJson({ context, checked, failures, unused }: CheckedReturns) {
 	return {
 		period: context?.period.key ?? null,
 		asOf: context?.asOf ?? null,
+		unused,
 		workbooks: [
 			...checked.map(workbookJson),
 			...failures.map(({ file, unit, finding }) => ({
@@ -21,7 +22,7 @@ export function checkJson({ context, checked, failures }: CheckedReturns) {
 }
 
 /** What `shishi merge --json` prints. */
-export function mergeJson({ outcome, cellsKept }: MergedReturns) {
+export function mergeJson({ outcome, followUp, cellsKept }: MergedReturns) {
 	const count = (status: string) => outcome.files.filter((file) => file.status === status).length;
 	return {
 		period: outcome.period,
@@ -29,6 +30,10 @@ export function mergeJson({ outcome, cellsKept }: MergedReturns) {
 		units: outcome.units,
 		targets: outcome.targets.map(targetJson),
 		findings: outcome.findings,
+		due: outcome.due,
+		excluded: outcome.excluded,
+		unused: outcome.unused,
+		letters: followUp.letters.map(({ to, kind }) => ({ to, kind })),
 		totals: {
 			files: outcome.files.length,
 			merged: count("merged"),
@@ -36,6 +41,7 @@ export function mergeJson({ outcome, cellsKept }: MergedReturns) {
 			rejected: count("rejected"),
 			cellsRead: outcome.cellsRead,
 			cellsKept,
+			...outcome.rates,
 		},
 	};
 }

@@ -4,6 +4,7 @@ import { type FormLines, readLines } from "./form-lines";
 import { readRow } from "./form-rows";
 import { isBlank, SheetGrid } from "./grid";
 import { type HeaderRow, headerAt } from "./header-row";
+import { withPeriodColumn } from "./period-columns";
 
 /** A form with what only its reading needs: the lines around it and the words over its 进度 column. */
 export interface LocatedForm {
@@ -16,6 +17,7 @@ export interface LocatedForm {
 const HEADER_WITHIN = 60;
 /** Explanations and samples, where the workbook has the form itself besides. */
 const BESIDE_THE_FORM = /说明|须知|示例|样表|样例|范例|参考/;
+const SAMPLE = /^\s{0,9}[（(【]?(?:填写)?(?:示例|样例|范例|例如|例)[)）】：:]/;
 /** A column of the office's own, beside what is printed. */
 const REMINDER = /不打印/;
 /** Headers of the list that a merged workbook of ours keeps each unit's words in. */
@@ -26,20 +28,27 @@ export function findForms(workbook: WorkbookData): ReportForm[] {
 	return locateForms(workbook).map(({ form }) => form);
 }
 
-/** As `findForms`. A merged workbook of ours holds no unit's form, though it looks like one. */
-export function locateForms(workbook: WorkbookData): LocatedForm[] {
+/**
+ * As `findForms`. A merged workbook of ours holds no unit's form, though it looks like one.
+ * @param period key of the period asked for, for forms with a column for each.
+ */
+export function locateForms(workbook: WorkbookData, period = ""): LocatedForm[] {
 	if (workbook.sheets.some(isMergedList)) return [];
 	const sheets = workbook.sheets.filter(({ name, state }) => name !== STAMP_SHEET && state !== "veryHidden");
 	const stamp = parseStamp(workbook)?.stamp ?? null;
-	const found = sheets.map((sheet) => ({ sheet, forms: formsOfSheet(sheet) })).filter(({ forms }) => forms.length > 0);
+	const asked = [stamp?.period ?? "", period];
+	const found = sheets
+		.map((sheet) => ({ sheet, forms: formsOfSheet(sheet, asked) }))
+		.filter(({ forms }) => forms.length > 0);
 	const preferred = keepSome(
 		keepSome(found, ({ sheet }) => sheet.state === "visible"),
 		({ sheet }) => !BESIDE_THE_FORM.test(sheet.name),
 	);
-	const forms = keepSome(
+	const filled = keepSome(
 		preferred.flatMap((each) => each.forms),
 		({ form }) => form.rows.some((row) => !isBlank(row.progress) || !isBlank(row.deadline)),
 	);
+	const forms = keepSome(filled, ({ form }) => !isSample(form));
 	return forms.map((each) => ({ ...each, form: { ...each.form, stamp } }));
 }
 
@@ -47,6 +56,12 @@ export function locateForms(workbook: WorkbookData): LocatedForm[] {
 function keepSome<T>(list: T[], test: (each: T) => boolean): T[] {
 	const passed = list.filter(test);
 	return passed.length > 0 ? passed : list;
+}
+
+/** Every answer says of itself that it is a sample: 示例：已筛查…人次. */
+function isSample({ rows }: ReportForm): boolean {
+	const answers = rows.filter(({ progress }) => !isBlank(progress));
+	return answers.length > 0 && answers.every(({ progress }) => SAMPLE.test(progress.text));
 }
 
 function isMergedList({ cells }: SheetData): boolean {
@@ -64,7 +79,7 @@ interface OpenForm {
 	ignored: ReadonlySet<number>;
 }
 
-function formsOfSheet(sheet: SheetData): LocatedForm[] {
+function formsOfSheet(sheet: SheetData, asked: readonly string[]): LocatedForm[] {
 	const grid = new SheetGrid(sheet);
 	const forms: OpenForm[] = [];
 	let before: number[] = [];
@@ -73,10 +88,11 @@ function formsOfSheet(sheet: SheetData): LocatedForm[] {
 		if (row <= skipTo) continue;
 		const open = forms.at(-1);
 		if (!open && index >= HEADER_WITHIN) break;
-		const header = headerAt(grid, row);
-		if (header) {
-			skipTo = header.bottom;
-			const lines = readLines(grid, open?.trailing ?? before, header.columns.right);
+		const found = headerAt(grid, row);
+		if (found) {
+			skipTo = found.bottom;
+			const lines = readLines(grid, open?.trailing ?? before, found.columns.right);
+			const header = withPeriodColumn(grid, found, [...asked, lines.title?.text ?? "", ...lines.headings, sheet.name]);
 			if (!open || startsAnother(open, lines)) forms.push(openForm(grid, header, lines, open?.trailing ?? before));
 			else open.header = header;
 			if (open) {

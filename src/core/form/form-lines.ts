@@ -97,7 +97,10 @@ function valueBeside(
 	const own = cells[index];
 	if (!own) return null;
 	const { row } = own;
-	const following = cells.slice(index + 1).filter(({ column }) => column <= right);
+	const next = (grid.mergeAt(row, own.column)?.right ?? own.column) + 1;
+	// The cell right beside a label is its own also where the table ends before it.
+	const last = Math.max(right, next);
+	const following = cells.slice(index + 1).filter(({ column }) => column <= last);
 	const stop = following.findIndex(({ value }) => labelsIn(value.text).length > 0);
 	const values = stop < 0 ? following : following.slice(0, stop);
 	const used = label.kind === "date" ? values : values.slice(0, 1);
@@ -109,7 +112,6 @@ function valueBeside(
 		const value = written === "" ? null : used.length === 1 ? cell.value : { kind: "text" as const, text: written };
 		return { cell: { ...cell, text: written, value }, columns: used.map(({ column }) => column) };
 	}
-	const next = (grid.mergeAt(row, own.column)?.right ?? own.column) + 1;
 	const limit = stop < 0 ? right : (following[stop]?.column ?? 0) - 1;
 	if (next > Math.min(limit, right)) return null;
 	return { cell: { cell: cellAddress(row, next), text: "", value: null, hasFormula: false }, columns: [] };

@@ -1,17 +1,40 @@
-import { isCollective, isMemberOf, itemsOf, type Notice, type ReportForm, type UnitIdentity } from "../model";
+import {
+	isCollective,
+	isMemberOf,
+	itemsOf,
+	type Notice,
+	type ReportForm,
+	type UnitAlias,
+	type UnitIdentity,
+} from "../model";
 import { type UnitDirectory, type UnitMatch, unitDirectory } from "./unit-directory";
 import { unitInFileName } from "./unit-in-file-name";
+import { unitInTitle } from "./unit-in-title";
+
+/** What tells a unit besides the form's own cells. */
+export interface UnitHints {
+	/** Path of the file, "" where it can say nothing. */
+	fileName: string;
+	/** Texts above the table: title and whatever else is no label. */
+	headings?: readonly string[];
+	aliases?: readonly UnitAlias[];
+}
 
 interface Claim {
-	source: "cell" | "stamp" | "file-name";
+	source: "cell" | "stamp" | "file-name" | "title";
 	text: string;
 	match: UnitMatch;
 }
 
-/** Tells whose form it is: the 单位 cell counts first, then the stamp, then the file's name. The rest only raises doubts. */
-export function identifyUnit(form: ReportForm, notice: Notice, fileName: string): UnitIdentity {
-	const directory = unitDirectory(notice);
-	const claims = claimsOf(form, fileName, directory);
+/**
+ * Tells whose form it is: the 单位 cell counts first, then the stamp, then the file's name; the rest of them only raises
+ * doubts. A title is asked only where none of them says anything.
+ */
+export function identifyUnit(form: ReportForm, notice: Notice, hints: UnitHints): UnitIdentity {
+	const directory = unitDirectory(notice, hints.aliases);
+	const claims = claimsOf(form, hints.fileName, directory);
+	const titled = claims.length === 0 ? unitInTitle(hints.headings ?? [], notice, directory) : null;
+	if (titled) claims.push({ source: "title", ...titled });
 	const [first, ...others] = claims;
 	if (!first) return hinted(form, notice);
 	const settled = settle(first, others);
@@ -35,6 +58,7 @@ export function identifyUnit(form: ReportForm, notice: Notice, fileName: string)
 		name: settled.name,
 		source: settled.claim.source,
 		text: settled.claim.text,
+		...(settled.claim.match.kind === "one" && settled.claim.match.byAlias ? { byAlias: true as const } : {}),
 		doubts: others.flatMap(({ source, text, match }) =>
 			match.kind === "one" && !agree(match.name, settled.name) ? [{ source, text, name: match.name }] : [],
 		),
@@ -47,8 +71,12 @@ export function identifyUnit(form: ReportForm, notice: Notice, fileName: string)
  * The unit that a file's name tells, in the notice's spelling, for a file that holds no form.
  * @returns null where it names none, or more than one.
  */
-export function identifyUnitByFileName(fileName: string, notice: Notice): string | null {
-	const match = unitInFileName(fileName, unitDirectory(notice))?.match;
+export function identifyUnitByFileName(
+	fileName: string,
+	notice: Notice,
+	aliases: readonly UnitAlias[] = [],
+): string | null {
+	const match = unitInFileName(fileName, unitDirectory(notice, aliases))?.match;
 	return match?.kind === "one" ? match.name : null;
 }
 

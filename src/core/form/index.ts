@@ -1,3 +1,4 @@
+export { parseAliases, unfitAliases } from "./aliases";
 export { findForms } from "./find-forms";
 export { identifyUnit, identifyUnitByFileName } from "./identify-unit";
 export { matchRows } from "./match-rows";

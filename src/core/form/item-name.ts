@@ -1,4 +1,4 @@
-import type { Item } from "../model";
+import { type Item, remembered } from "../model";
 import { comparable, similarity } from "../text";
 
 /** How well a row's name fits an item's. */
@@ -41,7 +41,7 @@ export interface ItemNames {
 	rank(name: string): NameFit[];
 }
 
-export function itemNames(items: readonly Item[]): ItemNames {
+export const itemNames = remembered((items: readonly Item[]): ItemNames => {
 	const known = items.map((item) => ({ item, names: originalNames(item).map(plainName) }));
 	return {
 		exact: (name) => {
@@ -55,7 +55,7 @@ export function itemNames(items: readonly Item[]): ItemNames {
 				.sort((a, b) => b.score - a.score);
 		},
 	};
-}
+});
 
 function originalNames(item: Item): string[] {
 	return item.annexName === null ? [item.name.value] : [item.name.value, item.annexName];

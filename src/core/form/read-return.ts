@@ -1,7 +1,6 @@
-import type { Notice, ReturnedForm, WorkbookData } from "../model";
+import type { Notice, ReturnedForm, UnitAlias, WorkbookData } from "../model";
 import { parseDateCell } from "../text";
 import { type LocatedForm, locateForms } from "./find-forms";
-import { isBlank } from "./grid";
 import { identifyUnit } from "./identify-unit";
 import { matchRows } from "./match-rows";
 import { statedPeriod, statedYear } from "./stated-period";
@@ -14,17 +13,23 @@ export interface ReturnedWorkbook {
 	/** The file's own time of change, ISO 8601 UTC; the document's own counts first. */
 	modified: string | null;
 	notice: Notice;
+	/** Key of the period that is asked for, where it is known: tells which column of a form with several is meant. */
+	period?: string | undefined;
+	aliases?: readonly UnitAlias[] | undefined;
 }
 
 /** Every form of a returned workbook, with its unit, its period and the items of its rows; none where there is no form. */
-export function readReturn({ workbook, file, modified, notice }: ReturnedWorkbook): ReturnedForm[] {
-	const located = locateForms(workbook);
+export function readReturn(returned: ReturnedWorkbook): ReturnedForm[] {
+	const { workbook, file, modified, notice, period, aliases = [] } = returned;
+	const located = locateForms(workbook, period);
 	return located.map((each) => {
 		const form = matchRows(each.form, notice);
 		const titleYear = yearOf(each);
+		const headings = [...each.headings, form.sheet];
+		const hints = { fileName: file, headings, aliases };
 		// Several units' forms in one workbook: its name and stamp can be true of one of them only.
-		const isOneOfSeveral = located.length > 1 && !isBlank(form.unit);
-		const unit = identifyUnit(isOneOfSeveral ? { ...form, stamp: null } : form, notice, isOneOfSeveral ? "" : file);
+		const own = located.length > 1 ? identifyUnit({ ...form, stamp: null }, notice, { ...hints, fileName: "" }) : null;
+		const unit = own && (own.name !== null || own.unknown) ? own : identifyUnit(form, notice, hints);
 		return {
 			file,
 			form,

@@ -1,16 +1,18 @@
-import { isCollective, isMemberOf, type Notice, unitsOf } from "../model";
+import { isCollective, isMemberOf, isSameCollective, type Notice, remembered, type UnitAlias, unitsOf } from "../model";
 import { comparable } from "../text";
 import { homePlaces, isPartOf, isShortFor, parseUnitName, plainUnitText, type UnitName, unmarked } from "./unit-name";
 
 /** Which unit of the notice a text names. `several`: it fits more than one, and nothing tells which. */
 export type UnitMatch =
-	| { kind: "one"; name: string; collective: string | null }
+	| { kind: "one"; name: string; collective: string | null; byAlias?: true }
 	| { kind: "several"; names: string[] }
 	| { kind: "none" };
 
 /** The units of a notice, to be looked up by the many ways of writing them. */
 export interface UnitDirectory {
 	units: readonly string[];
+	/** Names that a person has settled, which `find` knows too. */
+	aliases: readonly string[];
 	find(text: string): UnitMatch;
 }
 
@@ -25,17 +27,15 @@ const SEAL = /[（(]\s{0,4}(?:盖章|公章|签章|章)\s{0,4}[）)]/g;
 const SEPARATORS = /[、,，/;；\n\s]+/;
 const LONGEST_NAME = 100;
 
-export function unitDirectory(notice: Notice): UnitDirectory {
-	const units = unitsOf(notice);
-	const homes = homePlaces(notice, units);
-	const entries = units
-		.filter((unit) => !isCollective(unit))
-		.map((name) => ({ name, parsed: parseUnitName(name, homes) }));
-	const collectives = units.filter(isCollective);
+/** @param aliases are looked at first; one that stands for no unit is passed over. */
+export function unitDirectory(notice: Notice, aliases: readonly UnitAlias[] = []): UnitDirectory {
+	const { units, homes, entries, collectives, byPlainName } = namesIn(notice);
 	const find = (text: string): UnitMatch => {
 		const written = text.slice(0, LONGEST_NAME).replace(SEAL, "");
-		const exact = exactUnit(written, units);
+		const exact = exactUnit(written, byPlainName);
 		if (exact !== null) return { kind: "one", name: exact, collective: null };
+		const loose = findCollective(written, collectives);
+		if (loose.kind !== "none") return loose;
 		const joint = findJoint(written, entries, homes);
 		if (joint.kind === "several") return joint;
 		const whole = findNamed(written, entries, homes);
@@ -43,13 +43,52 @@ export function unitDirectory(notice: Notice): UnitDirectory {
 		if (joint.kind === "one") return joint;
 		return findMember(written, collectives) ?? findOffice(written, entries, homes);
 	};
-	return { units, find };
+	const settled = settledNames(aliases, find);
+	return {
+		units,
+		aliases: aliases.filter(({ alias }) => settled.has(plainUnitText(alias))).map(({ alias }) => alias),
+		find: (text) => settled.get(plainUnitText(text.slice(0, LONGEST_NAME))) ?? find(text),
+	};
+}
+
+const PLAIN = [comparable, unmarked, plainUnitText];
+
+const namesIn = remembered((notice: Notice) => {
+	const units = unitsOf(notice);
+	const homes = homePlaces(notice, units);
+	const entries = units
+		.filter((unit) => !isCollective(unit))
+		.map((name): Entry => ({ name, parsed: parseUnitName(name, homes) }));
+	const byPlainName = PLAIN.map((plain) => ({ plain, units: groupedBy(units, plain) }));
+	return { units, homes, entries, collectives: units.filter(isCollective), byPlainName };
+});
+
+function groupedBy(names: readonly string[], plain: (name: string) => string): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const name of names) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name]);
+	return groups;
+}
+
+function settledNames(aliases: readonly UnitAlias[], find: UnitDirectory["find"]): Map<string, UnitMatch> {
+	const settled = new Map<string, UnitMatch>();
+	for (const { alias, unit } of aliases) {
+		const match = find(unit);
+		if (match.kind === "one" && plainUnitText(alias) !== "")
+			settled.set(plainUnitText(alias), { ...match, byAlias: true });
+	}
+	return settled;
+}
+
+/** 各镇办 for 各镇、街道: the collective itself, loosely written. */
+function findCollective(text: string, collectives: readonly string[]): UnitMatch {
+	return matchOf(collectives.filter((each) => isSameCollective(text, each)));
 }
 
 /** The same name; then the same without marks; then without what stands in brackets, where only one unit is left. */
-function exactUnit(text: string, units: readonly string[]): string | null {
-	for (const plain of [comparable, unmarked, plainUnitText]) {
-		const same = plain(text) === "" ? [] : units.filter((unit) => plain(unit) === plain(text));
+function exactUnit(text: string, byPlainName: ReturnType<typeof namesIn>["byPlainName"]): string | null {
+	for (const { plain, units } of byPlainName) {
+		const key = plain(text);
+		const same = key === "" ? [] : (units.get(key) ?? []);
 		if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
 	}
 	return null;

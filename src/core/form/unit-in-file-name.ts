@@ -35,10 +35,10 @@ export function unitInFileName(file: string, directory: UnitDirectory): FileName
 
 function claimsOf(part: string, directory: UnitDirectory): FileNameClaim[] {
 	const plain = unmarked(part);
-	const written = directory.units.filter((unit) => plain.includes(unmarked(unit)));
+	const names = [...directory.units, ...directory.aliases];
+	const written = names.filter((name) => plain.includes(unmarked(name)));
 	const longest = written.filter((unit) => !written.some((other) => other !== unit && other.includes(unit)));
-	if (longest.length > 0)
-		return longest.map((name) => ({ text: name, match: { kind: "one", name, collective: null } }));
+	if (longest.length > 0) return longest.map((text) => ({ text, match: directory.find(text) }));
 	return part
 		.replace(BESIDES, " ")
 		.split(" ")

@@ -1,3 +1,5 @@
+export { filesMeant } from "./file-choice";
 export { mergeForms } from "./merge-forms";
 export { readPrevious } from "./read-previous";
 export { type Selection, selectForms } from "./select-forms";
+export { FINDINGS_SHEET } from "./sheets/findings-sheet";

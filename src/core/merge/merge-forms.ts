@@ -8,7 +8,9 @@ import {
 	unitsOf,
 	type WorkbookPlan,
 } from "../model";
-import { fileFindings, fileOutcomes, type Selection } from "./select-forms";
+import { dueOf, reportingRates } from "../timeliness";
+import { fileFindings, fileOutcomes } from "./file-outcomes";
+import type { Selection } from "./select-forms";
 import { planFindingsSheet } from "./sheets/findings-sheet";
 import { planLedgerSheet } from "./sheets/ledger-sheet";
 import { planOriginalsSheet, planSupersededSheet } from "./sheets/originals-sheet";
@@ -24,24 +26,31 @@ import { notReturnedFindings, unitOutcomes } from "./unit-outcomes";
 export function mergeForms(selection: Selection, together: readonly Finding[], context: ReportContext): MergeOutcome {
 	const { notice, period } = context;
 	const files = fileOutcomes(selection);
-	const units = unitOutcomes(notice, selection);
+	const units = unitOutcomes(context, selection);
 	const targets = selection.merged.flatMap((workbook) => workbook.targets);
-	const findings = inOrder([...notReturnedFindings(units), ...fileFindings(selection), ...together], unitsOf(notice));
-	return {
+	const findings = inOrder(
+		[...notReturnedFindings(units, selection), ...fileFindings(selection), ...together],
+		unitsOf(notice),
+	);
+	const outcome = {
 		period: period.key,
+		due: dueOf(context),
+		rates: reportingRates(units.filter(({ unit }) => unitsOf(notice).includes(unit))),
 		files,
+		excluded: selection.excluded.files,
+		unused: selection.unused,
 		units,
 		targets,
 		findings,
 		cellsRead: selection.merged.reduce((sum, workbook) => sum + filledCells(workbook), 0),
-		plan: planMergedWorkbook(context, selection, { files, units, targets, findings }),
 	};
+	return { ...outcome, plan: planMergedWorkbook(context, selection, outcome) };
 }
 
 function planMergedWorkbook(
 	context: ReportContext,
-	{ merged, superseded }: Selection,
-	{ files, units, targets, findings }: Pick<MergeOutcome, "files" | "units" | "targets" | "findings">,
+	{ merged, superseded, excluded }: Selection,
+	outcome: Omit<MergeOutcome, "plan">,
 ): WorkbookPlan {
 	const { notice, period } = context;
 	const checkCode = checkCodeOf(notice.id, period.key, null);
@@ -54,12 +63,12 @@ function planMergedWorkbook(
 		properties: stamp.properties,
 		sheets: [
 			planSummarySheet(context, merged, checkCode),
-			planReturnsSheet(notice, units, files),
-			planTargetsSheet(notice, targets),
-			planLedgerSheet(context, targets),
-			planFindingsSheet(findings),
+			planReturnsSheet(context, outcome),
+			planTargetsSheet(notice, outcome.targets),
+			planLedgerSheet(context, outcome.targets),
+			planFindingsSheet(outcome.findings),
 			planOriginalsSheet(merged),
-			planSupersededSheet(superseded),
+			planSupersededSheet(superseded, excluded.forms),
 			stamp.sheet,
 		],
 	};

@@ -1,112 +1,90 @@
 import {
 	type CheckedWorkbook,
+	type ExcludedFile,
 	type FailedFile,
-	type FileOutcome,
-	type Finding,
-	type FormCell,
-	makeFinding,
 	type RejectionReason,
 	type ReportContext,
+	type ReturnChoices,
 	unitsOf,
 } from "../model";
+import { filesMeant } from "./file-choice";
+import { byFile, compare, isLater } from "./versions";
+
+/** A form that does not count because of another one of its unit. */
+export interface SupersededForm {
+	workbook: CheckedWorkbook;
+	by: CheckedWorkbook;
+	/** `by` counts because a person said so, not for its date. */
+	byChoice: boolean;
+}
 
 /** Which of the returned forms count. */
 export interface Selection {
 	/** One form a unit, in the order of the notice's units. */
 	merged: CheckedWorkbook[];
 	/** Earlier forms of a unit, each with the one that counts instead. */
-	superseded: { workbook: CheckedWorkbook; by: CheckedWorkbook }[];
+	superseded: SupersededForm[];
 	rejected: { workbook: CheckedWorkbook; reason: RejectionReason }[];
 	failures: FailedFile[];
+	/** Set aside by hand; those that hold a form, and all of them as files. */
+	excluded: { forms: CheckedWorkbook[]; files: ExcludedFile[] };
+	/** Choices that fit no file. */
+	unused: string[];
 }
 
 /** What stops a form from being merged, the weightiest first. */
 const REASONS: RejectionReason[] = ["notice-mismatch", "period-mismatch", "unit-missing", "unit-unknown"];
+const NO_CHOICES: ReturnChoices = { exclude: [], prefer: [] };
 
-/** Sorts forms into merged, superseded and rejected: a matter of the forms alone, not of the order they come in. */
+/** Sorts forms into merged, superseded, rejected and excluded: a matter of the forms alone, not of the order they come in. */
 export function selectForms(
 	checked: readonly CheckedWorkbook[],
 	failures: readonly FailedFile[],
 	context: ReportContext,
+	choices: ReturnChoices = NO_CHOICES,
 ): Selection {
+	const names = [...new Set([...checked, ...failures].map(({ file }) => file))];
+	const meant = (wanted: readonly string[]) => new Set(wanted.flatMap((each) => filesMeant(each, names)));
+	const excluded = meant(choices.exclude);
+	const preferred = meant(choices.prefer);
 	const rejected: Selection["rejected"] = [];
 	const byUnit = new Map<string, CheckedWorkbook[]>();
-	for (const workbook of [...checked].sort(byFile)) {
+	for (const workbook of checked.filter(({ file }) => !excluded.has(file)).sort(byFile)) {
 		const reason = REASONS.find((rule) => workbook.findings.some((finding) => finding.rule === rule));
 		if (reason || workbook.unit === null) rejected.push({ workbook, reason: reason ?? "unit-missing" });
 		else byUnit.set(workbook.unit, [...(byUnit.get(workbook.unit) ?? []), workbook]);
 	}
 	const merged: CheckedWorkbook[] = [];
-	const superseded: Selection["superseded"] = [];
+	const superseded: SupersededForm[] = [];
 	for (const forms of byUnit.values()) {
-		const latest = forms.reduce((best, each) => (isLater(each, best) ? each : best));
-		merged.push(latest);
-		for (const workbook of forms) if (workbook !== latest) superseded.push({ workbook, by: latest });
+		const chosen = forms.filter(({ file }) => preferred.has(file));
+		const by = latestOf(chosen.length > 0 ? chosen : forms);
+		if (!by) continue;
+		merged.push(by);
+		for (const workbook of forms)
+			if (workbook !== by) superseded.push({ workbook, by, byChoice: chosen.length > 0 && !chosen.includes(workbook) });
 	}
 	const order = unitsOf(context.notice);
 	merged.sort((a, b) => rank(order, a.unit) - rank(order, b.unit) || byFile(a, b));
-	return { merged, superseded, rejected, failures: [...failures].sort((a, b) => compare(a.file, b.file)) };
+	const aside = [...checked, ...failures].filter(({ file }) => excluded.has(file));
+	return {
+		merged,
+		superseded,
+		rejected,
+		failures: failures.filter(({ file }) => !excluded.has(file)).sort((a, b) => compare(a.file, b.file)),
+		excluded: {
+			forms: checked.filter(({ file }) => excluded.has(file)).sort(byFile),
+			files: aside.map(({ file, unit }) => ({ file, unit })).sort((a, b) => compare(a.file, b.file)),
+		},
+		unused: [...choices.exclude, ...choices.prefer].filter((each) => filesMeant(each, names).length === 0),
+	};
 }
 
-/** Every file's fate, in the order of file names. */
-export function fileOutcomes({ merged, superseded, rejected, failures }: Selection): FileOutcome[] {
-	const outcomes: FileOutcome[] = [
-		...merged.map(({ file, unit }) => ({ file, unit, status: "merged" as const, reason: null })),
-		...superseded.map(({ workbook: { file, unit } }) => ({ file, unit, status: "superseded" as const, reason: null })),
-		...rejected.map(({ workbook: { file, unit }, reason }) => ({ file, unit, status: "rejected" as const, reason })),
-		...failures.map(({ file, unit, finding }) => ({
-			file,
-			unit,
-			status: "rejected" as const,
-			reason: finding.rule as RejectionReason,
-		})),
-	];
-	return outcomes.sort((a, b) => compare(a.file, b.file) || compare(a.unit ?? "", b.unit ?? ""));
-}
-
-/** What there is to say of files: the merged forms' findings, why others were rejected, what was superseded. */
-export function fileFindings({ merged, superseded, rejected, failures }: Selection): Finding[] {
-	return [
-		...merged.flatMap(({ findings }) => findings),
-		...rejected.flatMap(({ workbook, reason }) => workbook.findings.filter(({ rule }) => rule === reason)),
-		...failures.map(({ unit, finding }) => ({ ...finding, unit })),
-		...superseded.map(({ workbook, by }) => supersededFinding(workbook, by)),
-	];
-}
-
-function supersededFinding(workbook: CheckedWorkbook, by: CheckedWorkbook): Finding {
-	const dated = fillDateText(workbook);
-	return makeFinding(
-		"duplicate-return",
-		`${workbook.unit}报送了不止一份，以“${by.file}”为准；本份${dated ? `（填报时间${dated}）` : ""}未汇总，原文保留在“被替代的报表”中。`,
-		{ unit: workbook.unit, file: workbook.file, sheet: workbook.returned?.form.sheet ?? null },
+function latestOf(forms: readonly CheckedWorkbook[]): CheckedWorkbook | undefined {
+	return forms.reduce<CheckedWorkbook | undefined>(
+		(best, each) => (best && !isLater(each, best) ? best : each),
+		undefined,
 	);
-}
-
-/** By 填报时间 where both have one, else by the document's modified time, else the file's; the file name settles a tie. */
-function isLater(a: CheckedWorkbook, b: CheckedWorkbook): boolean {
-	const filled = compareKnown(a.returned?.filledOn ?? null, b.returned?.filledOn ?? null);
-	if (filled !== 0) return filled > 0;
-	const modified = compareKnown(a.returned?.modified ?? null, b.returned?.modified ?? null);
-	return modified === 0 ? byFile(a, b) > 0 : modified > 0;
-}
-
-function fillDateText(workbook: CheckedWorkbook): string {
-	const cell: FormCell | null = workbook.returned?.form.fillDate ?? null;
-	return cell?.text.trim() ?? "";
-}
-
-/** 0 where either is unknown. */
-function compareKnown(a: string | null, b: string | null): number {
-	return a === null || b === null ? 0 : compare(a, b);
-}
-
-function byFile(a: CheckedWorkbook, b: CheckedWorkbook): number {
-	return compare(a.file, b.file) || compare(a.returned?.form.sheet ?? "", b.returned?.form.sheet ?? "");
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Units that the notice does not name (members of a collective) come last. */

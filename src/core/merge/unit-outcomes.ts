@@ -4,22 +4,24 @@ import {
 	type Finding,
 	isCollective,
 	makeFinding,
-	type Notice,
+	type ReportContext,
 	type UnitOutcome,
 	unitsOf,
 } from "../model";
+import { dueOf, sentOn, timelinessOf } from "../timeliness";
 import type { Selection } from "./select-forms";
 
 type ItemStatus = UnitOutcome["items"][number]["status"];
 
 /** Units × items: the notice's units in its order, then the members of collectives that sent a form. */
-export function unitOutcomes(notice: Notice, selection: Selection): UnitOutcome[] {
-	const named = unitsOf(notice);
+export function unitOutcomes(context: ReportContext, selection: Selection): UnitOutcome[] {
+	const named = unitsOf(context.notice);
 	const members = selection.merged.map(({ unit }) => unit ?? "").filter((unit) => unit !== "" && !named.includes(unit));
-	return [...named, ...members].map((unit) => unitOutcome(notice, selection, unit));
+	return [...named, ...members].map((unit) => unitOutcome(context, selection, unit));
 }
 
-function unitOutcome(notice: Notice, selection: Selection, unit: string): UnitOutcome {
+function unitOutcome(context: ReportContext, selection: Selection, unit: string): UnitOutcome {
+	const { notice } = context;
 	const form = selection.merged.find((workbook) => workbook.unit === unit);
 	const collective = form?.returned?.unit.collective ?? null;
 	const forms = isCollective(unit) ? formsOfCollective(selection, unit) : form ? [form] : [];
@@ -29,7 +31,25 @@ function unitOutcome(notice: Notice, selection: Selection, unit: string): UnitOu
 			return units.includes(unit) || (collective !== null && !units.includes(unit) && units.includes(collective));
 		})
 		.map(({ no }) => ({ no, status: bestStatus(forms.map((each) => itemStatus(each, no))) }));
-	return { unit, status: statusOf(selection, unit, form), items };
+	const status = statusOf(selection, unit, form);
+	const isCounted = status !== "collective";
+	return { unit, status, items, ...(isCounted ? inTime(context, selection, unit) : NOT_TIMED) };
+}
+
+const NOT_TIMED = { timeliness: null, receivedOn: null };
+
+/** A unit that corrects its form later has still reported on the day of its first one. */
+function inTime(
+	context: ReportContext,
+	{ merged, superseded }: Selection,
+	unit: string,
+): Pick<UnitOutcome, "timeliness" | "receivedOn"> {
+	const forms = [...merged, ...superseded.map(({ workbook }) => workbook)].filter(
+		(workbook) => workbook.unit === unit && workbook.items.some(({ no }) => itemStatus(workbook, no) === "reported"),
+	);
+	const days = forms.flatMap(({ returned }) => (returned && sentOn(returned, context.period)) ?? []);
+	const receivedOn = days.sort()[0] ?? null;
+	return { receivedOn, timeliness: timelinessOf(forms.length > 0, receivedOn, dueOf(context), context.asOf) };
 }
 
 function formsOfCollective({ merged }: Selection, collective: string): CheckedWorkbook[] {
@@ -63,12 +83,14 @@ function bestStatus(statuses: ItemStatus[]): ItemStatus {
 }
 
 /** 未报送: one finding for each unit that sent nothing at all. */
-export function notReturnedFindings(outcomes: readonly UnitOutcome[]): Finding[] {
+export function notReturnedFindings(outcomes: readonly UnitOutcome[], { excluded }: Selection): Finding[] {
 	return outcomes
 		.filter(({ status }) => status === "not-returned")
-		.map(({ unit, items }) =>
-			makeFinding("unit-not-returned", `没有收到${unit}的报表，应报实事${items.map(({ no }) => no).join("、")}。`, {
+		.map(({ unit, items }) => {
+			const aside = excluded.files.filter((file) => file.unit === unit).map(({ file }) => `“${file}”`);
+			const missing = aside.length > 0 ? `${unit}的报表${aside.join("、")}已搁置` : `没有收到${unit}的报表`;
+			return makeFinding("unit-not-returned", `${missing}，应报实事${items.map(({ no }) => no).join("、")}。`, {
 				unit,
-			}),
-		);
+			});
+		});
 }

@@ -10,6 +10,14 @@ export function isMemberOf(name: string, collective: string): boolean {
 	return kindsOf(collective).some((kind) => isOfKind(plain, kind));
 }
 
+/** True where two names of collectives mean the same: 各镇办 and 各镇、街道; 各镇 names a part of it. */
+export function isSameCollective(name: string, collective: string): boolean {
+	if (!isCollective(name) || !isCollective(collective)) return false;
+	const all = kindsOf(collective);
+	const kinds = kindsOf(name);
+	return kinds.length > 0 && kinds.every((kind) => all.includes(kind));
+}
+
 const COLLECTIVE = /^(?:全[县区市])?各|直各|^有关|^相关/;
 const LEADING = /^(?:全[县区市])?(?:[县区市]?直)?各|^有关|^相关|^成员/;
 /** Words for several kinds at once. */

@@ -54,14 +54,32 @@ export interface FormCell {
 	hasFormula: boolean;
 }
 
+/** A unit's name as somebody writes it, and the one that is meant: settled by a person. */
+export interface UnitAlias {
+	alias: string;
+	unit: string;
+}
+
+/** Where a form's unit was read, in words for the screen. */
+export const UNIT_SOURCES = {
+	cell: "单位一栏",
+	stamp: "表内标记",
+	"file-name": "文件名",
+	title: "标题",
+	rows: "所列实事",
+} as const;
+export type UnitSource = keyof typeof UNIT_SOURCES;
+
 /** How a form's unit was told. `name` is the notice's spelling; null where nothing tells it or it is none of the notice's. */
 export interface UnitIdentity {
 	name: string | null;
-	source: "cell" | "stamp" | "file-name" | "rows" | null;
+	source: UnitSource | null;
 	/** The words it was read from. */
 	text: string | null;
+	/** An alias that a person has settled told it; absent where none did. */
+	byAlias?: true;
 	/** Other units that other sources name. */
-	doubts: { source: "cell" | "stamp" | "file-name"; text: string; name: string }[];
+	doubts: { source: UnitSource; text: string; name: string }[];
 	/** For a member of a collective (各镇、街道): the collective's name. */
 	collective: string | null;
 	/** Texts were there but name no unit of the notice. */

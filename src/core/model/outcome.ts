@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import type { ReturnedForm } from "./form";
+import type { ReturnedForm, UnitSource } from "./form";
 import type { WorkbookPlan } from "./plan";
 import type { TargetProgress } from "./progress";
 import type { RuleId } from "./rules";
@@ -31,6 +31,14 @@ export type RejectionReason = Extract<
 	"file-unreadable" | "form-unrecognised" | "notice-mismatch" | "period-mismatch" | "unit-missing" | "unit-unknown"
 >;
 
+/** What a person has settled by hand. Files by name, or by the end of their path. */
+export interface ReturnChoices {
+	/** Set aside, without being deleted. */
+	exclude: readonly string[];
+	/** Of a unit's versions, the one to take, whatever the dates say. */
+	prefer: readonly string[];
+}
+
 /** A file that gave no form: what is wrong with it, and the unit that its name tells. */
 export interface FailedFile {
 	file: string;
@@ -43,17 +51,62 @@ export interface FileOutcome {
 	unit: string | null;
 	status: "merged" | "superseded" | "rejected";
 	reason: RejectionReason | null;
+	/** How the unit was told, null where nothing tells it. */
+	foundBy: UnitSource | "alias" | null;
 }
+
+/** A file that was set aside by hand. */
+export interface ExcludedFile {
+	file: string;
+	unit: string | null;
+}
+
+/** By when a period's form is to be sent. */
+export interface ReturnDue {
+	/** `YYYY-MM-DD`; null where the notice lists dates of its own, which a person must look up. */
+	date: string | null;
+	/** `stated`: follows from the notice's words; `implied`: the period's last day, for want of any; `set`: by the office. */
+	basis: "stated" | "implied" | "set";
+}
+
+/**
+ * Whether a unit's form came in time. `overdue`: none has come and the day is past; `not-due`: none has come yet;
+ * `unknown`: the notice's day or the form's is not known.
+ */
+export type Timeliness = "on-time" | "late" | "overdue" | "not-due" | "unknown";
 
 export interface UnitOutcome {
 	unit: string;
 	status: "returned" | "not-returned" | "not-accepted" | "collective";
 	items: { no: number; status: "reported" | "empty" | "row-missing" | "not-returned" }[];
+	/** Null for a collective, whose members report in its place. */
+	timeliness: Timeliness | null;
+	/** The day of the unit's first acceptable form that says anything, `YYYY-MM-DD`; null where none came or none says its day. */
+	receivedOn: string | null;
+}
+
+/**
+ * Completeness and timeliness, after DHIS2's reporting rates: expected are the units that the notice names (a
+ * collective, and the members that report in its place, are none of them); actual those whose form was accepted and
+ * says something, late or not; on time those of them in time. Rates are shares of the expected, null where there are none.
+ */
+export interface ReportingRates {
+	expected: number;
+	actual: number;
+	onTime: number;
+	late: number;
+	reportingRate: number | null;
+	onTimeRate: number | null;
 }
 
 export interface MergeOutcome {
 	period: string;
+	due: ReturnDue;
+	rates: ReportingRates;
 	files: FileOutcome[];
+	excluded: ExcludedFile[];
+	/** Words of `exclude`, `prefer` and `aliases` that fit no file and no unit, for whoever wrote them. */
+	unused: string[];
 	units: UnitOutcome[];
 	targets: TargetProgress[];
 	findings: Finding[];

@@ -30,4 +30,6 @@ export interface ReportContext {
 	/** The day on which deadlines and schedule are judged, `YYYY-MM-DD`. */
 	asOf: string;
 	previous: PreviousReport | null;
+	/** The day by which forms are to be sent, where the office has set one of its own. */
+	due?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * The rule catalogue: every finding's name, severity and texts. Checks, sheets, docs and tests take them from here.
- * Names and severities are fixed by the command line's contract.
+ * Names and severities are fixed by the command line's contract; `figure-ambiguous` is ours besides.
  */
 export const RULES = {
 	"file-unreadable": error(
@@ -68,6 +68,11 @@ export const RULES = {
 	),
 	"target-unreported": warning("目标没有反映", "该目标只有本单位负责，不报就没有完成数。", "请补充该目标的完成数。"),
 	"target-behind": warning("进度滞后", "照这个进度，年底可能完不成。", "请核实数字，并说明原因和下步措施。"),
+	"figure-ambiguous": warning(
+		"完成数有两种读法",
+		"选错一个，整个目标的进度就错了。",
+		"请写明累计完成数，只留一个口径。",
+	),
 	"target-exceeded": warning(
 		"超出目标较多",
 		"多半是数字写错、单位写错，或统计口径不同。",

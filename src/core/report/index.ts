@@ -2,5 +2,4 @@ export * from "./file-name";
 export * from "./guess-period";
 export { INSTRUCTIONS_SHEET } from "./instructions";
 export * from "./plan-report";
-export * from "./return-due";
 export * from "./target-lines";

@@ -1,7 +1,7 @@
 import { columnsOf } from "../layout";
 import { isCollective, type Notice, type ReportingPeriod } from "../model";
 import { withoutSpace } from "../text";
-import { returnDue } from "./return-due";
+import { returnDue } from "../timeliness";
 import { chineseDate } from "./target-lines";
 
 /** Made-up work, so that nobody sends it in as it stands. */

@@ -5,7 +5,7 @@
 export type Dimension = "thing" | "share" | "money" | "time" | "age" | "size" | "label";
 
 const WORDS: Record<Dimension, string> = {
-	thing: `人次 人(次) 人/次 人 名 位 户 户次 口 场次 场(次) 场 次 期 期次 班 班次 批 批次 轮 轮次 届次 趟 遍
+	thing: `人次 人(次) 人/次 人 名 位 户 户次 口 场次 场(次) 场 次 期 期次 班 班次 批 批次 轮 轮次 届次 趟 趟次 台次 架次 课次 遍
 		个 处 家 家次 所 间 座 套 片 条 项 件 件次 例 例次 对 辆 台 册 本 篇 种 类 支 队 组 张 幅 部 集 首 节 堂 课 份 人份 剂 剂次 针 针次
 		盏 棵 株 只 架 艘 面 块 栋 幢 层 扇 副 枚 瓶 盒 箱 袋 包 具 顶 床 桌 门 款 台套 台(套) 套(件) 件(套) 笔 单 起 宗 案 车次 列
 		课时 学时 学分 餐 顿 点位 站 步 桩 席 倍 群 场景 亩次 公众号 村 社区 村(社区) 镇 街道 镇街 乡镇 校 县 区 市 村次 校次 园 院`,
@@ -100,6 +100,23 @@ const NOT_BEFORE: Record<string, string> = {
 	群: "众",
 };
 
+/** Words that begin like those and stand behind a measure word: 5家｜长者食堂, 3场｜地方戏, 40名｜单亲母亲. */
+const STANDS_BEHIND: Record<string, readonly string[]> = {
+	家: ["长者", "长期", "庭院"],
+	人: ["均衡"],
+	名: ["单亲"],
+	位: ["居民", "居家"],
+	次: ["日常", "生活", "生产", "月度", "年度", "性教育", "性别"],
+	场: ["地方"],
+	处: ["理疗"],
+	节: ["省级", "能力"],
+	组: ["建档"],
+	门: ["户外", "口语"],
+	套: ["餐桌", "餐具", "餐椅"],
+	集: ["中华", "中国", "体育"],
+	例: ["外来", "外籍"],
+};
+
 const DIMENSIONS = new Map<string, Dimension>(
 	(Object.entries(WORDS) as [Dimension, string][]).flatMap(([dimension, words]) =>
 		words.split(/\s+/).map((word) => [word, dimension] as const),
@@ -129,16 +146,28 @@ export function measureAt(text: string, at: number, digits: boolean): MeasureWor
 	while (end < text.length && word.length < LONGEST) {
 		word += text.charAt(end++);
 		const dimension = DIMENSIONS.get(word);
-		if (dimension && isAllowed(word, text.charAt(end), digits)) found = { word, dimension, start, end };
+		if (dimension && isAllowed(word, text, end, digits)) found = { word, dimension, start, end };
 		// A word broken over lines goes on after the break: 人↵次.
 		end = skipSpace(text, end);
 	}
-	return found;
+	return found && withAlternative(text, found);
 }
 
-function isAllowed(word: string, next: string, digits: boolean): boolean {
+/** 套(间), 处(个): the other word that would do as well is part of the measure. */
+function withAlternative(text: string, found: MeasureWord): MeasureWord {
+	const other = found.dimension === "thing" ? /^\(([^()]{1,2})\)/.exec(text.slice(found.end, found.end + 4)) : null;
+	if (!other || DIMENSIONS.get(other[1] ?? "") !== "thing" || AFTER_DIGITS_ONLY.has(other[1] ?? "")) return found;
+	return { ...found, word: found.word + other[0], end: found.end + other[0].length };
+}
+
+function isAllowed(word: string, text: string, end: number, digits: boolean): boolean {
 	if (!digits && AFTER_DIGITS_ONLY.has(word) && !AFTER_ANY.has(word)) return false;
-	return next === "" || !NOT_BEFORE[word]?.includes(next);
+	const next = text.charAt(end);
+	return (
+		next === "" ||
+		!NOT_BEFORE[word]?.includes(next) ||
+		STANDS_BEHIND[word]?.some((other) => text.startsWith(other, end)) === true
+	);
 }
 
 /** First offset at or after `at` that is no white space; `at` itself where the gap is too wide to belong to one phrase. */

@@ -24,8 +24,13 @@ const IDIOMS_BY_FIRST = new Map<string, string[]>();
 for (const idiom of IDIOMS)
 	IDIOMS_BY_FIRST.set(idiom.charAt(0), [...(IDIOMS_BY_FIRST.get(idiom.charAt(0)) ?? []), idiom]);
 
-/** Characters that form a word with a numeral behind them: 统一, 唯一, 数十, 几百. */
-const WORD_BEFORE = "统唯之其同单专逐划归数几成万";
+/** Characters that form a word with the numerals given: 统一, 数十, 成百上千; but 建成两处, 完成三场. */
+const WORD_BEFORE: Readonly<Record<string, string>> = {
+	...Object.fromEntries([..."统唯之其同单专逐划归万"].map((char) => [char, "一"])),
+	数: "十百千万亿",
+	几: "十百千万亿",
+	成: "百千万",
+};
 
 /**
  * End of a date, clock time, model or code that begins at `at`, else `at` itself.
@@ -43,12 +48,16 @@ export function passOver(text: string, at: number): number {
 
 /** End of the word that the Chinese numeral at `start` is part of, as in 一次性, 千家万户, 一户一策, 统一, 数十场; `start` where it is in none. */
 export function idiomEnd(text: string, start: number): number {
-	if (start > 0 && WORD_BEFORE.includes(text.charAt(start - 1))) return start + 1;
+	if (start > 0 && WORD_BEFORE[text.charAt(start - 1)]?.includes(text.charAt(start))) return start + 1;
 	const idiom = (IDIOMS_BY_FIRST.get(text.charAt(start)) ?? []).find((each) => text.startsWith(each, start));
 	return start + (idiom?.length ?? (isPaired(text, start) ? 1 : 0));
 }
 
-/** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side. */
+/** 一户一策, 一校一讲师, 一老一小: the other 一 tells, on whichever side; 一万一千 is one numeral. */
 function isPaired(text: string, start: number): boolean {
-	return text.charAt(start) === "一" && (text.charAt(start + 2) === "一" || text.charAt(start - 2) === "一");
+	const isPair = (between: number, other: number) =>
+		text.charAt(other) === "一" && !NUMERAL_UNITS.includes(text.charAt(between));
+	return text.charAt(start) === "一" && (isPair(start + 1, start + 2) || isPair(start - 1, start - 2));
 }
+
+const NUMERAL_UNITS = ["十", "百", "千", "万", "亿"];

@@ -1,14 +1,22 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import type { SheetPlan, WorkbookPlan } from "../../core/model";
+import type { WorkbookPlan } from "../../core/model";
+import { dimensionOf, rowsXml, SharedTexts } from "./rows";
+import type { StylePalette } from "./style-palette";
 
 /** The earliest time a zip can hold, in any time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
 /**
- * What hucre 1.0.0 has no option for, changed in the finished parts. Each change looks for the exact words that version
- * writes and throws where it does not find them, so that an update cannot undo one silently.
+ * What hucre 1.0.0 has no option for or takes long over, changed in the finished parts: the rows, and two words besides.
+ * Each change looks for the exact words that version writes and throws where it does not find them, so that an update
+ * cannot undo one silently.
  */
-export function finishParts(bytes: Uint8Array, plan: WorkbookPlan, hasTime: boolean): Uint8Array {
+export function finishParts(
+	bytes: Uint8Array,
+	plan: WorkbookPlan,
+	palette: StylePalette,
+	hasTime: boolean,
+): Uint8Array {
 	const parts = unzipSync(bytes);
 	const change = (path: string, edit: (xml: string) => string) => {
 		const part = parts[path];
@@ -23,10 +31,16 @@ export function finishParts(bytes: Uint8Array, plan: WorkbookPlan, hasTime: bool
 		change("docProps/core.xml", (xml) =>
 			replaceOnce(xml, /<dcterms:modified xsi:type="dcterms:W3CDTF">[^<]{1,40}<\/dcterms:modified>/, ""),
 		);
-	plan.sheets.forEach((sheet, index) => {
-		if (sheet.rows.some((row) => row.grows))
-			change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => freeHeights(xml, sheet));
+	const texts = new SharedTexts();
+	plan.sheets.forEach(({ rows }, index) => {
+		change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {
+			if (index === 0) palette.readNumbers(xml);
+			const sized = xml.replace(/<dimension ref="[A-Z0-9:]{1,20}"\/>/, `<dimension ref="${dimensionOf(rows)}"/>`);
+			const data = rowsXml(rows, texts, (cell) => palette.numberOf(cell));
+			return replaceOnce(sized, /<sheetData\/>|<sheetData>.*<\/sheetData>/s, data);
+		});
 	});
+	change("xl/sharedStrings.xml", () => texts.toXml());
 	const paths = Object.keys(parts).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
 	return zipSync(Object.fromEntries(paths.map((path) => [path, parts[path]])) as Zippable, {
 		mtime: ZIP_TIME,
@@ -34,16 +48,13 @@ export function finishParts(bytes: Uint8Array, plan: WorkbookPlan, hasTime: bool
 	});
 }
 
-/** Rows that grow keep their height without being fixed to it. */
-function freeHeights(xml: string, sheet: SheetPlan): string {
-	return xml.replace(/<row r="(\d{1,7})" ht="([\d.]{1,9})" customHeight="1"/g, (tag, number: string, height: string) =>
-		sheet.rows[Number(number) - 1]?.grows ? `<row r="${number}" ht="${height}"` : tag,
-	);
-}
-
 function replaceOnce(xml: string, what: string | RegExp, by: string): string {
-	const changed = xml.replace(what, by);
-	if (changed === xml) throw new Error(`hucre no longer writes ${what}`);
+	let found = false;
+	const changed = xml.replace(what, () => {
+		found = true;
+		return by;
+	});
+	if (!found) throw new Error(`hucre no longer writes ${what}`);
 	return changed;
 }
 

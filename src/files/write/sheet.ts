@@ -1,6 +1,5 @@
 import type { Cell, ConditionalRule, DataValidation, NamedRange, PageSetup, WriteSheet } from "hucre";
 import {
-	type CellPlan,
 	type ConditionalFormatPlan,
 	cellAddress,
 	type PrintPlan,
@@ -8,24 +7,20 @@ import {
 	type ValidationPlan,
 } from "../../core/model";
 import { absoluteRange, absoluteRows, linkTarget, rangeAddress } from "./reference";
-import { toHucreStyle } from "./style";
-import { escapeText, looksLikeFormula, toCellText } from "./text";
+import { escapeText } from "./text";
 
 /** Excel refuses a file whose input prompts are longer. */
 const MAX_PROMPT_TITLE = 32;
 const MAX_PROMPT = 255;
-/** A cell in text format with more characters shows as #### in old programs. */
-const MAX_TEXT_FORMAT = 255;
 
-/** A planned sheet in the writer's terms; print area and titles are names of the workbook (see `printNames`). */
+/** A planned sheet but its rows in the writer's terms; print area and titles are names of the workbook (see `printNames`). */
 export function toHucreSheet(sheet: SheetPlan): WriteSheet {
 	return {
 		name: sheet.name,
 		...(sheet.state === "veryHidden" ? { veryHidden: true } : {}),
 		...(sheet.state === "hidden" ? { hidden: true } : {}),
 		columns: sheet.columnWidths.map((width) => ({ width })),
-		cells: toCells(sheet),
-		rowDefs: new Map(sheet.rows.flatMap(({ height }, row) => (height === null ? [] : [[row, { height }] as const]))),
+		cells: linkedCells(sheet),
 		merges: sheet.merges.map(({ top, left, bottom, right }) => ({
 			startRow: top,
 			startCol: left,
@@ -59,24 +54,15 @@ export function printNames({ name, print }: SheetPlan): NamedRange[] {
 	return [area, { name: "_xlnm.Print_Titles", scope: name, range: absoluteRows(name, print.titleRows) }];
 }
 
-function toCells(sheet: SheetPlan): Map<string, Partial<Cell>> {
+/** Cells to jump from; what stands in them is written with all the rows. */
+function linkedCells(sheet: SheetPlan): Map<string, Partial<Cell>> {
 	const cells = new Map<string, Partial<Cell>>();
 	sheet.rows.forEach((row, r) => {
 		row.cells.forEach((cell, c) => {
-			if (cell) cells.set(`${r},${c}`, toCell(cell));
+			if (cell?.link) cells.set(`${r},${c}`, { hyperlink: { target: "", location: linkTarget(cell.link) } });
 		});
 	});
 	return cells;
-}
-
-function toCell({ value, style, link }: CellPlan): Partial<Cell> {
-	const guarded = typeof value === "string" && value.length <= MAX_TEXT_FORMAT && looksLikeFormula(value);
-	const cell: Partial<Cell> = { style: toHucreStyle(style, guarded) };
-	if (link) cell.hyperlink = { target: "", location: linkTarget(link) };
-	if (typeof value !== "string") return { ...cell, value };
-	const text = toCellText(value);
-	// A plain string that spells a spreadsheet error (#N/A) would be written as that error; a run of text is not.
-	return text.startsWith("#") ? { ...cell, richText: [{ text }] } : { ...cell, value: text };
 }
 
 function toValidation({ range, promptTitle, prompt, maxLength }: ValidationPlan): DataValidation {

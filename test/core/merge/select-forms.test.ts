@@ -1,5 +1,5 @@
 import { selectForms } from "../../../src/core/merge";
-import { fileFindings, fileOutcomes } from "../../../src/core/merge/select-forms";
+import { fileFindings, fileOutcomes } from "../../../src/core/merge/file-outcomes";
 import { parsePeriod } from "../../../src/core/model";
 import { type CheckedSpec, makeChecked } from "../../support/checked";
 import { makeNotice } from "../../support/notices";

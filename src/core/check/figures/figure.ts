@@ -1,5 +1,6 @@
 import type { ReportContext } from "../../model";
 import { findQuantities, type Quantity } from "../../text";
+import { readSeries } from "./in-series";
 import type { Role } from "./lexicon/cues";
 import * as cues from "./lexicon/cues";
 import { rolesAt } from "./roles";
@@ -64,7 +65,7 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 	);
 	const stops = sentenceStops(text);
 	let sentence = 0;
-	return quantities.map((quantity, index) => {
+	const figures = quantities.map((quantity, index) => {
 		const { start, end } = quantity.span;
 		while ((stops[sentence + 1] ?? text.length) <= start) sentence++;
 		const sentenceStart = stops[sentence] ?? 0;
@@ -111,7 +112,7 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 			each: /(?:各|分别|均|都)(?:为|有|是|已|完成|开展|举办|建成|选树|新建|建设|打造|评选|达到|达)*$/.test(left),
 			ordinal: quantity.ordinal,
 		};
-		if (figure.role === "unmarked" || figure.role === "cumulative" || figure.role === "period") restate(text, figure);
+		if (figure.role !== "target" && figure.role !== "remaining") restate(text, figure);
 		figure.share = quantity.dimension === "share" && isShareOfTarget(text, figure);
 		if (figure.share && figure.role === "target") figure.role = "unmarked";
 		figure.explicit =
@@ -121,6 +122,8 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 		figure.underway = isUnderway(text, figure, nextStart);
 		return figure;
 	});
+	readSeries(text, figures);
+	return figures;
 }
 
 /** Does a text give any figure? Ordinals are none, nor is 一批 or 一种. */

@@ -34,7 +34,8 @@ const COVERAGE = /覆盖|普及|全面|建成|达标/;
 
 /** 占比 is a share of the target, or the rate that the target itself is. */
 function isOwnShare(figure: Figure, { target, own }: TargetWords): boolean {
-	return target.kind === "rate" && figure.left.endsWith("占比") && own.includes("占比");
+	const isShare = own.includes("占比") || /^\d+%(?:以上)?的/.test(target.quote.replace(/％/g, "%"));
+	return target.kind === "rate" && figure.left.endsWith("占比") && isShare;
 }
 
 function isPercent({ measure, kind }: Target): boolean {

@@ -1,8 +1,9 @@
 import type { Figure } from "./figure";
 import { kindFit } from "./fit";
+import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, withoutTotals } from "./in-turn";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
 import { type MeasureFit, measureFit } from "./measures";
-import { likeness, type TargetWords } from "./vocabulary";
+import { type Likeness, likeness, type TargetWords } from "./vocabulary";
 
 /** A figure that may report on a target. */
 export interface Match {
@@ -25,10 +26,17 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 	const matches: Match[][] = targets.map(() => []);
 	let before: Before = { figure: null, owner: null };
 	const inTurn = assignedInTurn(text, figures, targets);
-	for (const figure of figures) {
+	const owners: Owned[] = [];
+	for (const [at, figure] of figures.entries()) {
+		if (isShareOfSeveral(figure, figures[at - 1])) {
+			const turn = shareOwner(at, figures, owners);
+			if (turn !== null) matches[turn]?.push({ figure, score: 2, measure: "same", carried: true, ambiguous: false });
+			continue;
+		}
 		const turn = inTurn.get(figure);
 		if (turn !== undefined) {
 			before = { figure, owner: turn };
+			owners.push({ figure, owner: turn });
 			matches[turn]?.push({ figure, score: 2.5, measure: "same", carried: false, ambiguous: false });
 			continue;
 		}
@@ -39,6 +47,7 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 		const best = scored[0];
 		before = { figure, owner: best?.index ?? null };
 		if (!best) continue;
+		owners.push({ figure, owner: best.index });
 		const tied = scored.filter(({ match }) => best.match.score - match.score < CLEAR);
 		for (const { index, match } of scored) {
 			const isTie = tied.some((each) => each.index === index);
@@ -46,49 +55,7 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 			if (isTie || isOneOfEach) matches[index]?.push({ ...match, ambiguous: isTie && tied.length > 1 && !isOneOfEach });
 		}
 	}
-	return withoutTotals(figures, matches);
-}
-
-/** 为88名残疾儿童提供康复训练，其中机构康复70名、家庭康复18名: a total of parts that go to different targets is none's figure. */
-function withoutTotals(figures: readonly Figure[], matches: Match[][]): Match[][] {
-	const ownerOf = (figure: Figure) => matches.findIndex((list) => list.some((match) => match.figure === figure));
-	for (const [at, total] of figures.entries()) {
-		const next = figures.slice(at + 1, at + 7);
-		const parts = next.filter(
-			({ part, sentenceEnd, measure }) => part && sentenceEnd === total.sentenceEnd && measure === total.measure,
-		);
-		if (total.part || parts.length < 2) continue;
-		const owners = new Set(parts.map(ownerOf).filter((owner) => owner >= 0));
-		const sum = parts.reduce((value, part) => value + part.value, 0);
-		if (owners.size < 2 || sum !== total.value) continue;
-		for (const [index, list] of matches.entries()) matches[index] = list.filter(({ figure }) => figure !== total);
-	}
-	return matches;
-}
-
-/** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */
-function assignedInTurn(
-	text: string,
-	figures: readonly Figure[],
-	targets: readonly TargetWords[],
-): Map<Figure, number> {
-	const owners = new Map<Figure, number>();
-	for (const [at, figure] of figures.entries()) {
-		if (!figure.left.includes("分别")) continue;
-		const run = [figure];
-		for (let next = figures[at + run.length]; next; next = figures[at + run.length]) {
-			const between = text.slice(run.at(-1)?.end ?? 0, next.start);
-			if (!/^(?:、|和|，)$/.test(between) || next.measure !== figure.measure) break;
-			run.push(next);
-		}
-		const named = targets
-			.map((words, index) => ({ index, fit: kindFit(figure, words), like: likeness(words.terms, figure.clauseLeft) }))
-			.filter(({ fit, like }) => fit === "same" && like.head > 0)
-			.sort((a, b) => a.like.end - b.like.end);
-		if (run.length < 2 || named.length !== run.length) continue;
-		for (const [turn, each] of run.entries()) owners.set(each, named[turn]?.index ?? 0);
-	}
-	return owners;
+	return withoutTotals(figures, matches, targets);
 }
 
 interface Before {
@@ -110,7 +77,7 @@ function matchOf(pairing: Pairing): Match | null {
 	const measure = kindFit(figure, words);
 	if (measure === null) return null;
 	if (words.target.kind === "money-standard") return money(pairing);
-	const beside = besideFigure(pairing);
+	const beside = besideFigure(pairing, measure);
 	const score = beside === undefined ? carriedScore(pairing, measure) : beside;
 	if (score === null) return null;
 	const bonus = contextBonus(words, figure.around) + (measure === "same" ? 0.5 : 0);
@@ -126,28 +93,37 @@ interface Score {
  * The target's words stand beside the figure, with no other thing between. Null where another thing is
  * named there; undefined where nothing is, which leaves it to the clauses before.
  */
-function besideFigure({ text, figure, words }: Pairing): Score | null | undefined {
+function besideFigure({ text, figure, words }: Pairing, measure: MeasureFit): Score | null | undefined {
 	const left = figure.each ? figure.clauseLeft : figure.left;
 	const right = attached(figure.right);
 	const inLeft = likeness(words.terms, left);
 	const inRight = likeness(words.terms, right);
 	const gap = inLeft.end >= 0 ? left.slice(inLeft.end) : left;
+	// “两癌”筛查倡议书3万份: another noun ends the words, and the measure is another too.
+	if (/^[份册张本套]$/.test(figure.measure) && measure === "kin" && inLeft.end >= 0 && !isBare(gap, words, figure))
+		return null;
 	const beside = `${left} ${right}`;
 	const local = likeness(words.terms, beside);
 	if (servedBehind(figure, words)) return { value: 2.2, carried: false };
-	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
-	const between = words.people ? left : gap;
-	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, inRight.start, word))) return null;
-	if (words.countsNew && STOCK.test(left)) return null;
+	if (isAnotherThing(text, figure, words, { left, gap, right, own: inRight.start })) return null;
 	if ((local.head > 0 || local.coverage >= 0.5) && isServed(text, figure, words)) {
-		const distance = inLeft.head > 0 || inLeft.coverage >= inRight.coverage ? gap.length : Math.max(0, inRight.start);
+		const isLeft = inLeft.head > 0 || inLeft.coverage >= inRight.coverage;
+		const distance = isLeft ? gap.length : Math.max(0, inRight.start);
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
-		// Which people is told by what is done for them, less by what they are called.
-		const coverage = words.people && local.head > 0 ? Math.max(0.8, local.coverage) : local.coverage;
-		const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + side - Math.min(0.6, distance / 40);
-		return { value, carried: false };
+		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
 	}
 	return namedOtherwise(words, beside);
+}
+
+/** The better the noun fits and the nearer it stands, the higher. */
+function nounScore(local: Likeness, words: TargetWords, bare: boolean, place: number): Score | null {
+	// 法治宣传 where 心理健康宣传 is due: likely another thing, unless nothing better stands there.
+	const isOther = words.loose && local.coverage < 0.45 && !bare;
+	if (isOther && local.head < 1) return null;
+	// Which people is told by what is done for them, less by what they are called.
+	const coverage = words.people && local.head > 0 ? 1 : local.coverage;
+	const value = (local.head > 0 ? 0.5 + 2 * local.head : 1.9) + coverage + place;
+	return { value: value - (isOther ? 0.9 : 0), carried: false };
 }
 
 /** By what is done for people, or by a kind that the notice lists. */
@@ -157,9 +133,26 @@ function namedOtherwise(words: TargetWords, beside: string): Score | undefined {
 	return undefined;
 }
 
+/** Another thing is named between figure and noun, or the figure is what there is altogether. */
+function isAnotherThing(
+	text: string,
+	figure: Figure,
+	words: TargetWords,
+	{ left, gap, right, own }: { left: string; gap: string; right: string; own: number },
+): boolean {
+	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
+	const between = (words.people ? left : gap).replace(FOR_WHOM, "");
+	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, own, word))) return true;
+	const isNewTold = /^[^。；]{0,6}其中(?:今年|本年度?|当年)?新/.test(text.slice(figure.end, figure.end + 16));
+	return (words.countsNew || isNewTold) && STOCK.test(left);
+}
+
 /** 11280名妇女参加“两癌”检查: what people took part in stands behind them. */
 function servedBehind(figure: Figure, words: TargetWords): boolean {
-	const behind = /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受)(.{2,30})/.exec(figure.right)?.[1];
+	const verb = /[为对给][^，。；\d]{0,6}$/.test(figure.left)
+		? /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|进行|提供|开展|实施|完成|办理)(.{2,30})/
+		: /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|完成)(.{2,30})/;
+	const behind = verb.exec(figure.right)?.[1];
 	if (!behind || /动员|发动|号召|引导|鼓励|邀请/.test(figure.left)) return false;
 	return isHeadcount(figure.measure) && isHeadcount(words.target.measure) && likeness(words.terms, behind).head >= 0.7;
 }
@@ -167,6 +160,9 @@ function servedBehind(figure: Figure, words: TargetWords): boolean {
 function isHeadcount(measure: string): boolean {
 	return measureFit(measure, "人") !== "other" || measureFit(measure, "人次") === "same";
 }
+
+/** 组织志愿者为11名儿童: who does it is not whom it is done for. */
+const FOR_WHOM = /^.*(?=[为对给][^，。；]{0,6}$)/;
 
 /** What there is altogether is not what was added. */
 const STOCK = /总数|总量|现有|共有|总规模/;
@@ -179,6 +175,7 @@ function isServed(text: string, figure: Figure, words: TargetWords): boolean {
 		Math.min(figure.sentenceEnd, figure.end + 60),
 	);
 	const context = words.context.filter((term) => term.weight > 0.3);
+	if (context.length === 0) return true;
 	return (
 		likeness(context, sentence).coverage > 0 || likeness(context, clausesBefore(text, figure).join(" ")).coverage > 0
 	);
@@ -197,7 +194,7 @@ function clausesBefore(text: string, figure: Figure): string[] {
 
 /** …筛查工作有序推进，截至6月底累计完成15000人次: a bare figure takes its noun from the nearest clause that names one. */
 function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
-	const { text, figure, words, all, before } = pairing;
+	const { text, figure, words, all } = pairing;
 	const beside = figure.left + attached(figure.right);
 	if (measure === "other" || !isBare(beside, words, figure)) return null;
 	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
@@ -208,12 +205,22 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 			return { value: 1.3 + here.coverage / 2 - distance * 0.12, carried: true };
 		if (rivals.some((other) => isNamed(other, clause))) return null;
 	}
-	// 新建幼儿园2所，已投用1所: the figure before tells what is counted.
-	if (before.owner !== null && before.figure?.sentenceEnd === figure.sentenceEnd)
-		return before.owner === words.index ? { value: 1, carried: true } : null;
+	const inherited = fromFigureBefore(pairing);
+	if (inherited !== undefined) return inherited;
 	const isSole = !rivals.some((other) => kindFit(figure, other) === "same");
-	const isCount = figure.dimension !== "share" && words.target.kind === "count";
+	const isCount = (figure.share || figure.dimension !== "share") && words.target.kind === "count";
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
+}
+
+/** 新建幼儿园2所，已投用1所: the figure before tells what is counted; of 讲座2场、60人次 only where the measures go together. */
+function fromFigureBefore({ figure, words, all, before }: Pairing): Score | null | undefined {
+	if (before.figure?.sentenceEnd !== figure.sentenceEnd) return undefined;
+	const owner = before.owner === null ? undefined : all[before.owner];
+	if (owner && kindFit(figure, owner) !== null) return owner === words ? { value: 1, carried: true } : null;
+	// 全县412个村中，272个…: more of what is no target's.
+	const isOthers = !owner && before.figure.measure === figure.measure && !before.figure.share;
+	const isTaskRepeated = before.figure.role === "target" && before.figure.cue !== null;
+	return isOthers && !isTaskRepeated ? null : undefined;
 }
 
 function isNamed(words: TargetWords, clause: string): boolean {
@@ -230,7 +237,7 @@ function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
 	return rest.length <= 1 || words.own.includes(rest);
 }
 
-const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|[镇乡村]|社区|开发区|园区)/g;
+const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|镇|(?<![下进])[乡村]|社区|开发区|园区)/g;
 
 /** For people: what is done for them stands for them (培训860人, 体质监测120人). */
 function namedByContext(words: TargetWords, text: string): boolean {
@@ -241,7 +248,8 @@ function namedByContext(words: TargetWords, text: string): boolean {
 function contextBonus(words: TargetWords, text: string): number {
 	let bonus = 0;
 	for (const term of words.context)
-		if (term.unique && term.weight > 0.3) bonus += text.includes(term.word) ? 0.25 : term.head ? -0.3 : -0.05;
+		if (term.unique && term.weight > 0.3)
+			bonus += text.includes(term.word) ? 0.25 : term.head && !term.word.includes("+") ? -0.3 : -0.05;
 	return Math.max(-0.4, Math.min(0.5, bonus));
 }
 
@@ -267,7 +275,8 @@ function money({ text, figure, words }: Pairing): Match | null {
 	const near = likeness(words.terms, figure.left + figure.right);
 	const isTold = figure.perUnit || near.head > 0 || (isEqual && likeness(words.terms, around).coverage > 0);
 	const isTotal = /共|合计|总额|累计|资金/.test(figure.left);
-	if (!isTold || (!isEqual && (near.coverage < 0.5 || isTotal))) return null;
+	const isOtherSum = !isEqual && (near.coverage < 0.5 || isTotal || (!figure.perUnit && words.own.includes("每")));
+	if (!isTold || isOtherSum) return null;
 	const score = 1 + near.coverage + (isEqual ? 1 : 0) + contextBonus(words, around);
 	return { figure, score, measure: "same", carried: false, ambiguous: false };
 }

@@ -6,6 +6,7 @@ import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { type Match, matchFigures } from "./match";
+import { measureFit } from "./measures";
 import { type Settlement, settle, tidy } from "./settle";
 import { type TargetWords, targetWords } from "./vocabulary";
 import { type WorkingText, workingText } from "./working-text";
@@ -49,10 +50,17 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 		const said = statements[index] ?? [];
 		const settled = settle(
 			working,
-			(matches[index] ?? []).map((match) => inLightOf(said, match)),
+			(matches[index] ?? []).map((match) => inLightOf(said, match, matches[index] ?? [])),
 			each,
 			previousFigure(unit, item, index, context),
 		);
+		// 希望小屋8间，惠及儿童8名: the same number stands there in the target's own measure.
+		const { otherMeasure, achieved } = settled;
+		const isSaidRight = single.some(
+			({ value, measure }) => value === achieved && measureFit(measure, each.target.measure) === "same",
+		);
+		if (otherMeasure !== null && isSaidRight) settled.otherMeasure = null;
+		settled.mentioned ||= said.some(({ kind }) => kind === "underway");
 		const worded = said.find(({ kind }) => kind !== "underway") ?? null;
 		return progressOf(settled, worded, each, { unit, item, working, context });
 	});
@@ -62,15 +70,25 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
  * 8处任务已全部完成: the target repeated is what was done. 中职学校1所，…，中职学校主体封顶: what is under way is not done, though
  * its number stands there.
  */
-function inLightOf(statements: readonly Statement[], match: Match): Match {
+function inLightOf(statements: readonly Statement[], match: Match, all: readonly Match[]): Match {
 	const { figure } = match;
 	const isDone = statements.some(
 		({ kind, start, end }) => kind === "done" && figure.start >= start && figure.end <= end,
 	);
-	if (figure.role === "target" && isDone)
+	// 已完成16所学校中3所的改造
+	const hasPart = all.some(
+		({ figure: other }) =>
+			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.value < figure.value,
+	);
+	if (figure.role === "target" && isDone && !hasPart)
 		return { ...match, figure: { ...figure, role: "cumulative", explicit: true, underway: false } };
 	const isUnderway = statements.some(
-		({ kind, start }) => kind === "underway" && start >= figure.end && start < figure.sentenceEnd,
+		({ kind, start, end }) =>
+			kind === "underway" &&
+			start >= figure.end &&
+			start < figure.sentenceEnd &&
+			// 另有1所正在装修 speaks of its own figure.
+			!all.some(({ figure: other }) => other.start >= start && other.end <= end),
 	);
 	return isUnderway && figure.role === "unmarked" && !figure.explicit
 		? { ...match, figure: { ...figure, underway: true } }

@@ -12,7 +12,7 @@ const NOT_A_CUE: Readonly<Record<string, { before?: RegExp; after?: RegExp }>> =
 	待: { before: /[接等期招对看善优]$/, after: /^(?:遇|办|业)/ },
 	拟: { before: /[模虚草比]$/ },
 	共: { before: /[公]$/, after: /^(?:青|享|同|建|治|育|成长|计划|读|融|筑|促|商|赢|产|和|创|学)/ },
-	计划: { before: /(?:按|照|原|超|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
+	计划: { before: /(?:按|照|原|超|较|比|于|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
 	目前: { after: /^(?:正|尚|还)/ },
 	已: { before: /[而早]$/ },
 	准备: { after: /^(?:[了好]|工作)/ },
@@ -79,6 +79,8 @@ class RoleMachine {
 	private current: CueHit | null = null;
 	private target: CueHit | null = null;
 	private readonly outer: (CueHit | null)[] = [];
+	/** What was in force before 其中三季度…, which tells of its own clause only. */
+	private among: { before: CueHit | null } | null = null;
 
 	constructor(private readonly text: string) {}
 
@@ -89,29 +91,47 @@ class RoleMachine {
 			if (char === "（") this.outer.push(this.current);
 			else if (char === "）") this.current = this.outer.pop() ?? this.current;
 			else if (CLAUSE_ENDS.includes(char)) this.endClause(at, char);
-			else if (SENTENCE_ENDS.includes(char)) this.endSentence(char);
+			else if (SENTENCE_ENDS.includes(char)) this.endSentence(at, char);
 		}
 	}
 
 	private endClause(at: number, char: string): void {
 		if (char === "，") this.target = null;
+		this.endAmong(at);
 		// 3月，举办讲座2场: a cue with nothing behind it goes on.
 		const tail = this.current && at - this.current.end <= 2;
 		if (this.current?.reach === "clause" && !tail) this.current = null;
 	}
 
-	private endSentence(char: string): void {
+	private endSentence(at: number, char: string): void {
 		this.target = null;
+		this.endAmong(at);
 		const reach = this.current?.reach;
 		if (reach === "paragraph" && char !== "\n") return;
-		if (reach === "sentence" && char === "；" && this.current?.role !== "plan") return;
+		// 截至6月底 speaks for the whole sentence; 目前 and 共 for what stands before the semicolon.
+		if (reach === "sentence" && char === "；" && this.current?.role !== "plan" && !this.isWeakTotal()) return;
 		this.current = null;
+	}
+
+	private endAmong(at: number): void {
+		if (!this.among || (this.current && at - this.current.end <= 2)) return;
+		this.current = this.among.before;
+		this.among = null;
+	}
+
+	private isWeakTotal(): boolean {
+		return this.current?.role === "cumulative" && this.current.weak;
 	}
 
 	take(hit: CueHit): void {
 		if (hit.role === "target") this.target = hit;
+		// 去年底累计建成, 三年累计检查
+		else if (hit.role === "cumulative" && this.current?.role === "past") return;
 		else if (hit.role === "now") this.endPlan(hit);
-		else if (
+		else if (this.text.slice(Math.max(0, hit.start - 2), hit.start) === "其中") {
+			this.among ??= { before: this.current };
+			this.current = hit;
+		} else if (
 			!hit.weak ||
 			this.current === null ||
 			(hit.role === "cumulative" && this.current.role === "plan" && this.current.reach === "clause")
@@ -130,11 +150,18 @@ class RoleMachine {
 		if (hit.end > (this.target?.end ?? hit.end)) this.target = null;
 	}
 
+	/** 计划20场次，完成13场次: nothing but 完成 stands before the figure in its clause. */
+	private isDoneClause(place: number): boolean {
+		return /[，；](?:实际)?(?:已|共)?(?:完成|实际)$/.test(this.text.slice(Math.max(0, place - 7), place));
+	}
+
 	roleOfFigure(place: number): RoleAt {
 		const { target, current } = this;
 		this.target = null;
 		if (target && place - target.end <= TARGET_REACH && !/完成|已/.test(this.text.slice(target.end, place)))
 			return { role: "target", cue: this.text.slice(target.start, target.end) };
+		if (current?.role === "plan" && current.reach === "sentence" && this.isDoneClause(place))
+			return { role: "unmarked", cue: null };
 		if (!current) return { role: "unmarked", cue: null };
 		return { role: current.role as Role, cue: this.text.slice(current.start, current.end) };
 	}

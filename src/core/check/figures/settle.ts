@@ -38,7 +38,7 @@ export function settle(
 	const done = wholeFirst(liveOf(same).length > 0 ? liveOf(same) : liveOf(counts), counts);
 	const mentioned = counts.some((match) => !match.ambiguous);
 	const stated = shares.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role)).at(0)?.figure ?? null;
-	const repeated = same.find(({ figure }) => figure.role === "target")?.figure.value ?? null;
+	const repeated = same.find(({ figure }) => isWholeYears(figure))?.figure.value ?? null;
 	const base: Settlement = {
 		achieved: null,
 		periodFigure: null,
@@ -61,6 +61,11 @@ export function settle(
 	return base;
 }
 
+/** 年度任务20处, 年度计划建设10处: what the text says the year's target is. */
+function isWholeYears({ role, clauseLeft }: Figure): boolean {
+	return role === "target" || (role === "plan" && /(?:年度|全年|年初|今年|本年)计划/.test(clauseLeft));
+}
+
 function liveOf(matches: readonly Match[]): Match[] {
 	return matches.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role) && !figure.underway);
 }
@@ -70,7 +75,8 @@ function liveOf(matches: readonly Match[]): Match[] {
  * A whole whose parts are partly unfinished is no amount done either.
  */
 function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
-	return live.filter(({ figure }) => {
+	return withoutStock(live).filter(({ figure }) => {
+		if (isDoneAndLeft(figure, all)) return false;
 		if (figure.explicit || figure.part || figure.role === "period") return true;
 		return !all.some(
 			({ figure: other }) =>
@@ -78,10 +84,54 @@ function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
 				other.sentenceEnd === figure.sentenceEnd &&
 				other.value <= figure.value &&
 				!NOT_DONE_ROLES.has(other.role) &&
+				!/另|此外|还有|又/.test(other.left) &&
 				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
-					(other.underway && other.value < figure.value)),
+					(other.underway &&
+						other.value < figure.value &&
+						(other.part || /已|目前/.test(other.left) || partsSum(figure, all) === figure.value))),
 		);
 	});
+}
+
+/** 共确定6个村。目前完工3个，其余3个…: the amount done and the amount left make the whole. */
+function isDoneAndLeft(whole: Figure, all: readonly Match[]): boolean {
+	const behind = all.filter(({ figure }) => figure.start > whole.start && figure.start - whole.start < 200);
+	const left = behind.find(({ figure }) => figure.role === "remaining")?.figure;
+	return behind.some(
+		({ figure }) =>
+			figure.explicit && left !== undefined && figure.end <= left.start && figure.value + left.value === whole.value,
+	);
+}
+
+/** 今年新增2家，全县机构达到11家; 已有203个，今年提升23个: what there is altogether, beside what the year brought. */
+function withoutStock(live: readonly Match[]): readonly Match[] {
+	const brought = live.filter(
+		({ figure }) =>
+			NEW.test(figure.left) &&
+			!STOCK.test(figure.left) &&
+			figure.role !== "earlier" &&
+			!/季|月|期/.test(figure.cue ?? ""),
+	);
+	if (brought.length === 0) return live;
+	return live.filter(
+		(match) =>
+			brought.includes(match) ||
+			!STOCK.test(match.figure.left) ||
+			brought.every(({ figure }) => figure.value >= match.figure.value),
+	);
+}
+
+const NEW = /今年|本年|新增|新建|增设|新认定|提档/;
+const STOCK =
+	/总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇][^，]{2,12}$/;
+
+/** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
+function partsSum(figure: Figure, all: readonly Match[]): number {
+	const behind = all.filter(
+		({ figure: other }) =>
+			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining",
+	);
+	return sumOf(behind);
 }
 
 function withFigures(
@@ -99,7 +149,7 @@ function withFigures(
 		earlier: wholes(sure, "earlier"),
 		parts: sure.filter(({ figure }) => figure.part),
 	};
-	const periodFigure = groups.period.length > 0 ? sumOf(groups.period) : null;
+	const periodFigure = groups.period.length > 0 ? sumOf(statedTotalOf(groups.period)) : null;
 	const result = (used: readonly Match[], achieved: number, arithmetic: string): Settlement => ({
 		...base,
 		achieved: tidy(achieved),
@@ -126,14 +176,11 @@ function withFigures(
 			values.length > 1 ? `${values.map(show).join("＋")}＝${show(sumOf(picked))}` : `文中累计${show(sumOf(picked))}`;
 		return result(picked, sumOf(picked), text);
 	}
-	const own = [...groups.earlier, ...groups.period];
+	const own = statedTotalOf([...groups.earlier, ...groups.period]);
 	if (groups.period.length > 0 && groups.earlier.length === 0 && previous !== null) {
-		const sum = sumOf(groups.period);
-		return result(
-			groups.period,
-			sum + previous,
-			`本期${show(sum)}＋上期累计${show(previous)}＝${show(sum + previous)}`,
-		);
+		const periods = statedTotalOf(groups.period);
+		const sum = sumOf(periods);
+		return result(periods, sum + previous, `本期${show(sum)}＋上期累计${show(previous)}＝${show(sum + previous)}`);
 	}
 	if (own.length > 0) {
 		const text =
@@ -150,6 +197,22 @@ function withFigures(
 	);
 }
 
+/** 一季度20场，二季度30场，共50场: the sum alone where the text gives it as one. */
+function statedTotalOf(group: readonly Match[]): Match[] {
+	const [total, ...rest] = totalOf(group);
+	const isStated = total && rest.length === 0 && /共|合计|总计|累计/.test(total.figure.left);
+	return isStated ? [total] : [...group];
+}
+
+/** The one figure that is the sum of all others, else all. */
+function totalOf(group: readonly Match[]): Match[] {
+	const total = group.find((each) => {
+		const others = group.filter((other) => other !== each);
+		return others.length > 1 && Math.abs(sumOf(others) - each.figure.value) < 1e-6;
+	});
+	return total ? [total] : [...group];
+}
+
 function wholes(matches: readonly Match[], role: Figure["role"]): Match[] {
 	return matches.filter(({ figure }) => figure.role === role && !figure.part);
 }
@@ -158,12 +221,12 @@ function wholes(matches: readonly Match[], role: Figure["role"]): Match[] {
 function pick(group: readonly Match[]): Match[] | null {
 	const first = group[0];
 	if (!first) return null;
-	if (group.every(({ figure }) => figure.value === first.figure.value)) return [first];
-	const total = group.find((each) => {
-		const others = group.filter((other) => other !== each);
-		return others.length > 1 && Math.abs(sumOf(others) - each.figure.value) < 1e-6;
-	});
-	if (total) return [total];
+	const isSameAgain = group.every(({ figure }) => figure.value === first.figure.value);
+	if (isSameAgain) return group.length > 1 && isList(group) ? [...group] : [first];
+	const total = totalOf(group);
+	if (total.length === 1) return total;
+	// 讲堂进机关12场、进社区21场: what follows in a list is more of the same.
+	if (isList(group) && group.slice(1).every(({ carried }) => carried)) return [...group];
 	const summed = group.filter(({ figure }) => /合计|共计|总计|累计|共(?!同)/.test(figure.clauseLeft.slice(-12)));
 	if (summed.length === 1) return summed;
 	const placed = group.filter(({ figure }) => figure.place);

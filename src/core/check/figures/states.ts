@@ -3,9 +3,30 @@ import * as cues from "./lexicon/cues";
 
 /** What stands around a figure tells that it is no amount done: 20000人次的任务, 16所中小学中已完工9所, 由61%提高到68%. */
 export function restate(text: string, figure: Figure): void {
+	if (figure.role === "plan") {
+		// 今年计划新建的3所学校已全部完工
+		if (cues.PLANNED_AND_DONE.test(figure.right)) figure.role = "unmarked";
+		return;
+	}
+	if (isRisenTo(text, figure)) {
+		figure.role = "unmarked";
+		return;
+	}
+	if (figure.role === "past") return;
+	// 2所幼儿园1所已完工; 94名儿童申请康复训练
+	if (isWholeOfNext(text, figure) || /^[^，。；、\d]{0,10}(?:申请|报名)/.test(figure.right)) {
+		figure.role = "target";
+		return;
+	}
+	if (figure.ordinal && NOT_YET.test(figure.right)) {
+		figure.role = "plan";
+		return;
+	}
 	if (
 		/(?:由|从)[^，。；\d]{0,12}$/.test(figure.clauseLeft.slice(-14)) &&
-		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升)[到至为]/.test(text.slice(figure.end, figure.end + 8))
+		/^[^，。；\d]{0,2}(?:提高|提升|上升|增加|增长|扩大|升|下降|降低|降)[到至为]/.test(
+			text.slice(figure.end, figure.end + 8),
+		)
 	) {
 		figure.role = "past";
 		return;
@@ -18,11 +39,32 @@ export function restate(text: string, figure: Figure): void {
 	const words = figure.right.replace(/[、（].*$/s, "");
 	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))
 		figure.role = "target";
+	else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
 	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
 		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
 	} else if (/^的\d/.test(after)) figure.role = "target";
 	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
 }
+
+/** 由31%提高到59%: the second figure is what holds now. */
+function isRisenTo(text: string, { start, left }: Figure): boolean {
+	return (
+		/(?:提高|提升|上升|增加|增长|扩大|升|下降|降低|降)[到至为]$/.test(left) &&
+		/(?:由|从)[^，。；\d]{0,12}\d[\d.]{0,6}[^，。；\d]{1,10}$/.test(text.slice(Math.max(0, start - 36), start))
+	);
+}
+
+/** The figure right behind counts some of the same. */
+function isWholeOfNext(text: string, { end, measure, value }: Figure): boolean {
+	const next =
+		/^[^，。；、\d（）]{1,10}(\d{1,6})([^\d，。；、（）]{1,2}?)(?:均|全部|都)?(?:已|完工|竣工|建成|投用)/.exec(
+			text.slice(end, end + 30),
+		);
+	return next !== null && next[2] === measure && Number(next[1]) <= value;
+}
+
+/** 第二次筛查计划9月份进行 */
+const NOT_YET = /计划|拟|将|定于|预计|正在|尚|未|启动|筹备/;
 
 /** 完成率75%, 占年度任务的60%, 任务20000人次的75%. */
 export function isShareOfTarget(text: string, figure: Figure): boolean {
@@ -42,22 +84,28 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	const doneNear = cues.DONE.test(near);
 	const begun = cues.UNDERWAY.exec(near);
 	if (begun && !doneNear && !/完成|累计/.test(near.slice(begun.index))) return true;
-	if (doneNear || (figure.explicit && figure.left !== "")) return false;
+	if (doneNear) return false;
 	const behind = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 60));
 	const clause =
 		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";
 	const own = clause.slice(0, Math.max(0, nextStart - figure.end));
 	if (cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
+	if (figure.explicit && figure.left !== "") return false;
 	if (cues.DONE.test(own)) return false;
 	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.
-	if (own.endsWith("、") || own.startsWith("、")) {
+	const isListed = own.endsWith("、") || own.startsWith("、");
+	if (isListed) {
 		const behindLast = clause.slice(clause.search(/\d[^\d]*$/) + 1);
 		if (cues.UNDERWAY.test(behindLast)) return !cues.DONE.test(behindLast);
 	}
-	const following = behind.slice(clause.length);
+	const until = isListed ? behind.length : Math.max(clause.length, nextStart - figure.end);
+	const following = behind.slice(clause.length, until);
 	const predicate =
 		/^，(?:目前|现|现均|均|已|都|全部|主体|正在|预计|工程|其中)?[^，。；\d]{0,14}/.exec(following)?.[0] ?? "";
+	// 新建3处，正在建设2处: the next figure's words, not this one's.
+	const isNextOnes = predicate === following && nextStart < figure.sentenceEnd && /^，(?:正在|在建)/.test(predicate);
 	return (
+		!isNextOnes &&
 		cues.UNDERWAY.test(predicate) &&
 		!cues.DONE.test(predicate) &&
 		/^，(?:目前|现|均|已|都|全部|主体|正|预计|工程)/.test(predicate)

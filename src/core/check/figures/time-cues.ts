@@ -13,7 +13,7 @@ export interface CueHit {
 
 const UNTIL = /(?:截至|截止|截至到|截止到|到|至|止)(?:\d{2,4}年|今年|本年)?$/;
 const DATE =
-	/(?<year>20\d{2})年度?|前(?<upto>[二两三23])个?季度|(?<quarters>一、二|一二|一至二|一至三|一到三)季度|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<whole>全年)|(?<![\d.])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:[—–\-~至到]{1,2}(?<last>\d{1,2}|十[一二]?|[一二三四五六七八九]))?月/g;
+	/(?<years>(?:近|[2-5二两三四五]年来?)(?=累计|共检|共筛|共完成)|近[几2-5二两三四五]年)|(?<year>20\d{2})年度?|前(?<upto>[二两三23])个?季度|(?<quarters>一、二|一二|一至二|一至三|一到三)季度|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<whole>全年)|(?<![\d.])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:[—–\-~至到]{1,2}(?<last>\d{1,2}|十[一二]?|[一二三四五六七八九]))?月/g;
 
 /** Years, quarters, halves and months of a text, as the period's report means them. */
 export function timeCues(text: string, period: ReportingPeriod, year: number): CueHit[] {
@@ -42,6 +42,7 @@ type Meaning = { role: Role | "now"; reach: Reach; weak?: boolean };
 
 function meaning(groups: Groups, period: ReportingPeriod, year: number): Meaning | null {
 	const span = { first: Number(period.start.slice(5, 7)), last: Number(period.end.slice(5, 7)) };
+	if (groups.years) return { role: "past", reach: "clause" };
 	if (groups.year) return ofYear(Number(groups.year), year);
 	if (groups.upto || groups.quarters || groups.whole) return { role: "cumulative", reach: "sentence", weak: true };
 	if (groups.half) return ofHalf(groups.half === "上" ? 1 : 7, span);

@@ -1,7 +1,7 @@
-import type { Item, Notice, Target } from "../../model";
+import { type Item, type Notice, remembered, type Target } from "../../model";
 import { comparable } from "../../text";
 import { FOREIGN } from "./lexicon/cues";
-import { GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
+import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
 import { measureFit } from "./measures";
 
 /** One thing a target's words name, with the other ways to say it. */
@@ -26,12 +26,16 @@ export interface TargetWords {
 	context: Term[];
 	/** 戏曲演出、书画培训、公益讲座等文化活动: the kinds that the notice lists, each a way to name the target. */
 	kinds: Term[][];
+	/** The head is an activity such as 宣传 that needs the words before it. */
+	loose: boolean;
 	/** The subject is people in general: a figure needs words of the context besides. */
 	people: boolean;
 	/** All that the notice says there, for telling foreign words from its own. */
 	own: string;
 	/** Words of other things, less those that the notice itself uses for this target. */
 	foreign: readonly string[];
+	/** A part of the target before it, by the notice's own words: 培训妇女1500人次，其中家政培训600人次. */
+	within: boolean;
 	/** The notice's verb before it is 新增: then 新增 in a report marks no period. */
 	countsNew: boolean;
 }
@@ -48,24 +52,31 @@ const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
 
 /** The words of every target of an item. */
 export function targetWords(item: Item, notice: Notice): TargetWords[] {
+	return wordsIn(notice)(item);
+}
+
+const wordsIn = remembered((notice: Notice) => remembered((item: Item) => readWords(item, notice)));
+
+function readWords(item: Item, notice: Notice): TargetWords[] {
 	const read = item.targets.map((target) => {
 		const around = surroundings(target, item, notice);
 		return { target, around, terms: termsOf(target.subject), context: termsOf(around.before + around.after) };
 	});
 	return read.map(({ target, around, terms, context }, index) => {
-		// Only targets in a like measure can be taken for one another.
-		const others = read.filter(
-			(other) => other.target !== target && measureFit(other.target.measure, target.measure) !== "other",
-		);
-		const isShared = (word: string, of: "terms" | "context") =>
-			others.some((other) => (of === "terms" ? other.terms : other.context).some((term) => term.word === word));
-		const weighed = terms.map((term) =>
-			isShared(term.word, "terms") ? { ...term, weight: term.weight * 0.4, unique: false } : term,
-		);
-		const head = headOf(weighed);
+		const others = read.filter((other) => other.target !== target && other.target.kind !== "money-standard");
+		// Only targets in a like measure can be taken for one another by what stands around.
+		const rivals = others.filter((other) => measureFit(other.target.measure, target.measure) !== "other");
+		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
+		const isRivals = (word: string) =>
+			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
+		const siblings = others.flatMap((other) => other.terms.map(({ word }) => word));
+		const weighed = terms
+			.map((term) => ({ ...term, variants: variantsBeside(term, siblings) }))
+			.map((term) => (isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term));
+		const head = nameAtEnd(target.subject, weighed) ?? headOf(weighed);
 		const isPeople = head !== undefined && PEOPLE.has(head.word);
 		const subjectWords = new Set(terms.map((term) => term.word));
-		const own = comparable(target.quote + target.subject + around.before + around.after);
+		const own = comparable(around.before + target.quote + around.after + target.subject);
 		return {
 			target,
 			index,
@@ -75,17 +86,41 @@ export function targetWords(item: Item, notice: Notice): TargetWords[] {
 			})),
 			context: context
 				.filter((term) => !subjectWords.has(term.word))
-				.map((term) => ({ ...term, unique: !isShared(term.word, "context") && !isShared(term.word, "terms") })),
+				.map((term) => ({ ...term, unique: !isRivals(term.word) })),
 			kinds: kindsOf(around.before),
+			loose:
+				head !== undefined &&
+				(ACTIVITIES.has(head.word) || head.word.endsWith("率")) &&
+				weighed.some((term) => term !== head && term.weight > 0.5),
 			people: isPeople,
 			own,
 			foreign: FOREIGN.filter(
 				(word) =>
 					!own.includes(word) && !terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
 			),
+			within: around.before.startsWith("其中"),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
 		};
 	});
+}
+
+/**
+ * 完全中学 stands for 小学 only where the notice has no target of that name; 听力 for 新生儿听力 where 新生儿疾病 is another target.
+ */
+function variantsBeside({ word, variants }: Term, siblings: readonly string[]): string[] {
+	const rests = siblings.flatMap((sibling) => {
+		let same = 0;
+		while (same < word.length && word.charAt(same) === sibling.charAt(same)) same++;
+		return same >= 2 && word.length - same >= 2 && sibling.length > same ? [word.slice(same)] : [];
+	});
+	const names = [...new Set(rests)].filter((rest) => !GENERIC.has(rest) && !PEOPLE.has(rest) && !ACTIVITIES.has(rest));
+	return [...variants.filter((variant) => !siblings.some((sibling) => sibling.includes(variant))), ...names];
+}
+
+/** 女职工“康乃馨服务站”: the name at the end is what is counted. */
+function nameAtEnd(subject: string, terms: readonly Term[]): Term | undefined {
+	const name = /“([^“”]{2,20})”$/.exec(comparable(subject))?.[1];
+	return terms.find(({ word }) => word === name);
 }
 
 function kindsOf(before: string): Term[][] {
@@ -114,7 +149,7 @@ export function termsOf(phrase: string): Term[] {
 		const parts = name.split("+");
 		// A short name says as little as any other word, unless it is what is counted: “两癌”筛查, “妈妈小屋”.
 		add(terms, name, 0.8, name.length >= 4 || text.endsWith(quoted));
-		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false);
+		if (parts.length > 1) for (const part of parts) add(terms, part, 0.5, false, false);
 	}
 	for (const age of text.match(AGE) ?? []) add(terms, age, 0.6, false);
 	const rest = text.replace(/“[^”]{2,20}”/g, (name) => "·".repeat(name.length));
@@ -125,12 +160,12 @@ export function termsOf(phrase: string): Term[] {
 /** 3岁以下, 7岁以下: tells one cohort from another. */
 const AGE = /\d{1,2}(?:[-—–~至]\d{1,2})?周?岁(?:以下|以上)?/g;
 
-function add(terms: Map<string, Term>, word: string, weight: number, head: boolean): void {
+function add(terms: Map<string, Term>, word: string, weight: number, head: boolean, canBeGeneric = true): void {
 	if (word.length < 2 || terms.has(word)) return;
 	terms.set(word, {
 		word,
 		variants: [...(GROUPS.get(word) ?? [])],
-		weight: GENERIC.has(word) ? 0.25 : weight,
+		weight: canBeGeneric && GENERIC.has(word) ? 0.25 : weight,
 		head,
 		unique: true,
 	});
@@ -143,7 +178,7 @@ function wordsOf(run: string): string[] {
 	let at = 0;
 	const flush = () => {
 		for (const piece of rest.split(
-			/[的和与及或对为在中等有将由各其以]|不少于|不低于|开展|举办|提供|实施|进行|完成|建设|打造/,
+			/(?<!参)与|[的和及或对为在中等有将由各其以]|不少于|不低于|开展|举办|提供|实施|进行|完成|建设|打造/,
 		))
 			found.push(piece);
 		rest = "";

@@ -6,6 +6,7 @@ import { deadlinePassed } from "./deadline-passed";
 import { deadlineTooEarly } from "./deadline-too-early";
 import { deadlineTooLate } from "./deadline-too-late";
 import { deadlineUnparsable } from "./deadline-unparsable";
+import { figureAmbiguous } from "./figure-ambiguous";
 import { figuresConflict } from "./figures-conflict";
 import { fillDateInvalid } from "./fill-date-invalid";
 import { fillDateMissing } from "./fill-date-missing";
@@ -56,6 +57,7 @@ export const FORM_RULES: readonly { id: RuleId; check: FormRule }[] = [
 	{ id: "formula-cell", check: formulaCell },
 	{ id: "text-repeated", check: textRepeated },
 	{ id: "target-unreported", check: targetUnreported },
+	{ id: "figure-ambiguous", check: figureAmbiguous },
 	{ id: "target-behind", check: targetBehind },
 	{ id: "deadline-passed", check: deadlinePassed },
 	{ id: "target-exceeded", check: targetExceeded },

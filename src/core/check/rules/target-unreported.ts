@@ -46,7 +46,7 @@ export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { noti
 			const silent = told.length > 0 && told.every(isSilent);
 			if (!silent || alreadyFound(forms, item, target.subject)) return [];
 			const units = [...new Set(forms.map(({ unit }) => unit))].filter((unit) => unit !== null);
-			const message = `${itemText(item)}：已报送的${units.join("、")}都没有写${targetText({ target })}（${dueText({ target })}）的完成数，汇总后看不出该目标完成情况。`;
+			const message = `${itemText(item)}：已报送的${units.join("、")}${units.length > 1 ? "都" : ""}没有写${targetText({ target })}（${dueText({ target })}）的完成数，汇总后看不出该目标完成情况。`;
 			return [makeFinding("target-unreported", message, { item: item.no, unit: answeringUnits(item)[0] ?? null })];
 		});
 	});

@@ -1,24 +1,17 @@
-import type { UnitIdentity } from "../../model";
+import { UNIT_SOURCES } from "../../model";
 import type { FormRule } from "../context";
 import { formFinding } from "../form-finding";
 import { shortText } from "../wording";
-
-const SOURCES: Record<NonNullable<UnitIdentity["source"]>, string> = {
-	cell: "单位一栏",
-	stamp: "表内标记",
-	"file-name": "文件名",
-	rows: "所列实事",
-};
 
 /** The unit is none of the notice's, nor a member of one of its collectives; or its name fits several of them. */
 export const unitUnknown: FormRule = (form) => {
 	const { unit, form: sheet } = form.returned;
 	if (!unit.unknown) return [];
 	const source = unit.source ?? "cell";
-	const written = `${SOURCES[source]}写的是“${shortText(unit.text ?? "")}”`;
+	const written = `${UNIT_SOURCES[source]}写的是“${shortText(unit.text ?? "")}”`;
 	const several = unit.doubts.filter((doubt) => doubt.source === source).map(({ name }) => name);
 	const others = unit.doubts.filter((doubt) => doubt.source !== source);
-	const otherwise = others.map((doubt) => `${SOURCES[doubt.source]}是“${doubt.name}”`).join("，");
+	const otherwise = others.map((doubt) => `${UNIT_SOURCES[doubt.source]}是“${doubt.name}”`).join("，");
 	const place = { cell: source === "cell" ? (sheet.unit?.cell ?? null) : null, quote: unit.text };
 	if (several.length > 0)
 		return [

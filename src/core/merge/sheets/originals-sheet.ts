@@ -34,16 +34,20 @@ export function planOriginalsSheet(merged: readonly CheckedWorkbook[]): SheetPla
 	});
 }
 
-/** 被替代的报表: the same of earlier forms of a unit, which do not count. */
+/** 被替代的报表: the same of forms that do not count: earlier ones of a unit, and those that were set aside. */
 export function planSupersededSheet(
 	superseded: readonly { workbook: CheckedWorkbook; by: CheckedWorkbook }[],
+	excluded: readonly CheckedWorkbook[],
 ): SheetPlan {
-	const rows = superseded.flatMap(({ workbook, by }) => originalRows(workbook).map((row) => [...row, by.file]));
+	const rows = [
+		...superseded.flatMap(({ workbook, by }) => originalRows(workbook).map((row) => [...row, by.file])),
+		...excluded.flatMap((workbook) => originalRows(workbook).map((row) => [...row, "（已搁置）"])),
+	];
 	return planListSheet({
 		name: SUPERSEDED_SHEET,
 		title: SUPERSEDED_SHEET,
 		notes: [
-			"同一单位报送不止一份时，较早各份的原文；不计入汇总。",
+			"同一单位报送不止一份时，较早各份的原文，以及被搁置的报表的原文；不计入汇总。",
 			...(rows.length === 0 ? ["本期没有被替代的报表。"] : []),
 		],
 		columns: [...COLUMNS, { header: "替代它的文件", width: 16 }],

@@ -65,8 +65,22 @@ function readHeader(
 	}
 	const tabs = lines.slice(index, next).filter(({ raw }) => /[\t|｜]/.test(raw.text)).length;
 	const cells = tabs >= 3 || /[\t|｜].{1,20}[\t|｜]/.test(lines[index]?.content.text ?? "");
-	const headers = joinHeaders(cells ? pieces : pieces.flatMap(words));
+	const headers = joinHeaders(cells ? pieces : pieces.flatMap(words).flatMap(apart));
 	return isFormHeader(headers) ? { headers, nextLine: next, cells } : null;
+}
+
+/** 序号实事名称责任单位: header words that lost the blanks between them. */
+const HEADER_BEGINS =
+	/(?=实事名称|实事项目|项目名称|事项名称|责任单位|牵头单位|配合单位|本季度|本月|完成时限|完成时间)/;
+
+function apart(piece: Piece): Piece[] {
+	if (piece.text.length > 60) return [piece];
+	let at = 0;
+	return piece.text.split(HEADER_BEGINS).map((text) => {
+		const content = sliceMapped(piece.content, at, at + text.length);
+		at += text.length;
+		return { ...piece, content, text };
+	});
 }
 
 /** Puts header words that were broken over lines together: 完成 + 时限, 本季度具体措施 + 及任务进度情况. */

@@ -1,5 +1,5 @@
 import { comparable, similarity } from "../../text";
-import { joinMapped, type MappedText } from "../repair/mapped-text";
+import { joinMapped, type MappedText, sliceMapped } from "../repair/mapped-text";
 import { looksLikeUnit, splitUnits } from "../units/split-units";
 
 /** Names are put together of no more pieces than this. */
@@ -53,7 +53,8 @@ export interface RowParts {
 }
 
 /** Tells name, units and deadline of a row apart that is known only as pieces in reading order. */
-export function partsOfRow(pieces: readonly MappedText[], known: KnownNames): RowParts {
+export function partsOfRow(words: readonly MappedText[], known: KnownNames): RowParts {
+	const pieces = words.flatMap((word) => apart(word, known));
 	let end = pieces.length;
 	while (end > 1 && TERM.test(comparable(pieces[end - 1]?.text ?? ""))) end--;
 	const deadline = end < pieces.length ? joinMapped(pieces.slice(end)) : null;
@@ -72,6 +73,13 @@ export function partsOfRow(pieces: readonly MappedText[], known: KnownNames): Ro
 		units: unitsOfPieces(pieces.slice(best.length, end), known),
 		deadline,
 	};
+}
+
+/** 开展体质监测县体育局: an item's name and a unit of the body's that lost the blank between them. */
+function apart(word: MappedText, { items, units }: KnownNames): MappedText[] {
+	const { text } = word;
+	const name = items.find((item) => text.startsWith(item) && units.has(comparable(text.slice(item.length))));
+	return name === undefined ? [word] : [sliceMapped(word, 0, name.length), sliceMapped(word, name.length)];
 }
 
 /** The share of the pieces' characters that stand in names of units: known ones count whole, those that look like one less. */

@@ -9,7 +9,7 @@ const DATE =
 	/^\(?(?:\d{4}|[〇○零O0一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\)?$/;
 const FILE = "文件";
 const ORGANISATION =
-	/(?:人民政府|政府|办公室|委员会|管委会|工委|妇儿工委|妇联|联合会|工作领导小组|领导小组|党委|县委|区委|市委|局|办)$/;
+	/(?:人民政府|政府|办公室|委员会|管委会|工委|妇儿工委|妇联|联合会|工作领导小组|领导小组|党委|县委|区委|市委|局|办|厅|部|院|委|中心|联席会议|工会|总队|支队|集团)$/;
 
 /** The signature's date (成文日期), the first that has a line of its own; 印发 dates do not count. */
 export function findIssuedOn(lines: readonly Line[]): { fact: Fact<string>; line: number } | null {

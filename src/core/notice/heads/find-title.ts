@@ -47,7 +47,8 @@ function titleFrom(lines: readonly Line[], start: number): FoundTitle | null {
 		const text = lines[last]?.text ?? "";
 		if (/[。；;:：]$/.test(text)) return null;
 		all += withoutSpace(text);
-		if (!TITLE_END.test(all) || all.split("《").length > all.split("》").length) continue;
+		const goesOn = /^的?通\s{0,6}知$/.test(lines[last + 1]?.text ?? "");
+		if (!TITLE_END.test(all) || goesOn || all.split("《").length > all.split("》").length) continue;
 		const whole = joinMapped(lines.slice(start, last + 1).map(({ content }) => content));
 		const at = folded(whole).indexOf("关于");
 		return {

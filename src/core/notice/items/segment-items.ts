@@ -66,6 +66,7 @@ export function segmentItems(
 		}
 	});
 	for (const overflow of trimLast(segments)) rest.push(overflow);
+	for (const line of takeCoveringLetter(segments, lines)) rest.push(line);
 	return { items: segments.map((segment, i) => toItem(segment, i, segments)), rest: inOrder(lines, rest) };
 }
 
@@ -134,6 +135,21 @@ function trimLast(segments: Segment[]): Outlined[] {
 	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
 }
 
+/**
+ * A covering letter that numbers its requirements like the plan annexed to it: where the numbering begins anew behind a
+ * line of the annex, and only then 责任单位 are named, what stands before are no items. Takes their lines off.
+ */
+function takeCoveringLetter(segments: Segment[], lines: readonly Outlined[]): Outlined[] {
+	const anew = segments.findIndex(({ head }, i) => i > 0 && head.marker?.ordinal === segments[0]?.head.marker?.ordinal);
+	const plan = segments[anew];
+	const last = segments[anew - 1];
+	if (!plan || !last || segments.slice(0, anew).some(({ units }) => units)) return [];
+	if (!segments.slice(anew).every(({ units }) => units)) return [];
+	const between = lines.slice(lines.indexOf(last.head) + 1, lines.indexOf(plan.head));
+	if (!between.some(({ paragraph }) => /^附[件表]/.test(paragraph.text))) return [];
+	return segments.splice(0, anew).flatMap((segment) => segment.lines);
+}
+
 function inOrder(lines: readonly Outlined[], rest: readonly Outlined[]): Outlined[] {
 	const kept = new Set(rest);
 	return lines.filter((line) => kept.has(line));
@@ -158,8 +174,13 @@ function toItem(segment: Segment, index: number, all: readonly Segment[]): ItemT
 	};
 }
 
+/** 项目名称：… */
+const NAME_LABEL = /^(?:实事项目名称|项目名称|实事名称|事项名称|任务名称|实事项目|实事内容|名称) ?: ?/;
+
 /** 实施残疾儿童救助项目。对符合… → what stands before the first stop, colon (of a short heading) or bracket with 责任单位. */
-function itemName(head: MappedText): MappedText {
+function itemName(heading: MappedText): MappedText {
+	const label = NAME_LABEL.exec(foldWidth(heading.text).slice(0, 12))?.[0].length ?? 0;
+	const head = sliceMapped(heading, label);
 	const text = foldWidth(head.text);
 	let end = text.length;
 	const stop = text.indexOf("。");

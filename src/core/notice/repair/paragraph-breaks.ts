@@ -9,8 +9,13 @@ import { LONGEST_HEADING, type PrintStyle, SENTENCE_END, UNITS_END, width } from
 const GOES_ON = /[、,(“‘《〈—+@]$|(?:电话|邮箱|邮件|邮编|联系人|传真|地址|方式):$/;
 /** Lines of the tail that never go on the line before: 附件：… 抄送：… 联系人：… （此件公开发布） */
 const TAIL_LINE = /^(?:附件|附表|附:|抄送|抄报|主送|联系人|联系电话|电话|邮箱|电子邮箱|特此通知|\(此件|主题词|签发人)/;
+/** 目标任务：… begins what is to be done, below a heading of its own. */
+const CONTENT_LABEL =
+	/^(?:目标任务|任务目标|工作目标|年度目标|主要内容|工作内容|实施内容|建设内容|具体内容|项目内容|实事内容|主要任务|工作任务|具体措施|工作措施|实施计划) ?:/;
+/** 各镇街） goes on with the bracket before it, though it begins as closing paragraphs do. */
+const CLOSES_BRACKET = /^[^([【〔]{1,60}[)\]】〕]/;
 /** …20场。（县妇联、县残联） */
-const ENDS_IN_BRACKET = /[。;]\([^()]{2,150}\)[。;]?$/;
+const ENDS_IN_BRACKET = /(?:^|[。;])\([^()]{2,150}\)[。;]?$/;
 
 /** What a line is compared with of the paragraph before it. */
 export interface Draft {
@@ -65,8 +70,13 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 	if (told !== null) return told;
 	const full = style.fullWidth !== null && width(previous) >= style.fullWidth - 3;
 	const ended = SENTENCE_END.test(previous);
-	if (marker) return !(marker.level === "digit" && /\d$/.test(previous)) && !(full && !ended && isProse(tail));
+	if (marker)
+		return (
+			!(marker.level === "digit" && /\d$/.test(previous)) &&
+			!(full && !ended && isProse(tail) && !style.indented.has(line) && !endsUnits(draft))
+		);
 	if (draft.labelled) return endsLabelled(draft, line, full, next);
+	if (endsUnits(draft) && (isSignature(line, next) || (!full && !isGenericUnit(line.text)))) return true;
 	if (ended) return !full || style.indented.has(line) || CLOSING.test(line.text) || !draft.numbered;
 	const standsAlone = draft.level === null ? mayBeLostHeading(draft, line, style) : style.standing.has(draft.level);
 	return standsAlone && !full && draft.short && !isRestOfHeading(line, next);
@@ -74,14 +84,29 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 
 /** What the words on both sides of the line's end tell, however the text is printed; null where they tell nothing. */
 function breakByWords(line: Line, { previous, tail, labelled }: Draft, marker: Marker | null): boolean | null {
-	const begins = TAIL_LINE.test(line.text) || startsWithLabel(line.text);
+	const begins = TAIL_LINE.test(line.text) || CONTENT_LABEL.test(line.text) || startsWithLabel(line.text);
 	const closes = CLOSING.test(line.text);
 	if (GOES_ON.test(previous) && !begins && (!marker || /[、,]$/.test(previous))) return false;
-	if (hasOpenBracket(tail) && !closes && (!marker || /[\d:]$/.test(previous))) return false;
+	if (hasOpenBracket(tail) && (!closes || CLOSES_BRACKET.test(line.text)) && (!marker || /[\d:]$/.test(previous)))
+		return false;
 	if (begins) return true;
 	const namesUnits = announcesUnits(tail);
 	if (closes && namesUnits) return true;
 	return UNITS_END.test(previous) && !labelled && (namesUnits || ENDS_IN_BRACKET.test(tail)) ? true : null;
+}
+
+/** …、县财政局） or 责任单位：县卫健局、县财政局 at a line's end: the names may go on, but not with a numeral. */
+function endsUnits({ previous, tail }: Draft): boolean {
+	return announcesUnits(tail.slice(-120)) && (UNITS_END.test(previous) || looksLikeUnit(lastName(previous)));
+}
+
+/** A name with a date below it. */
+function isSignature({ text }: Line, next: Line | undefined): boolean {
+	return text.length >= 6 && text.length <= 40 && looksLikeUnit(text) && isDate(next?.text ?? "");
+}
+
+function isDate(text: string): boolean {
+	return /^(?:20\d\d ?年|二[〇○零])/.test(text) && text.length <= 16;
 }
 
 /** A heading without its numeral, in a text whose headings have a line of their own: short, after 责任单位, before prose. */
@@ -119,7 +144,7 @@ function isNextUnit({ text, raw }: Line, next: Line | undefined): boolean {
 		text.length <= 16 &&
 		looksLikeUnit(text) &&
 		!isGenericUnit(text) &&
-		!/^(?:20\d\d|二[〇○零])/.test(next?.text ?? "")
+		!isDate(next?.text ?? "")
 	);
 }
 

@@ -1,6 +1,8 @@
 import { findQuantities, type Quantity } from "../../text";
+import { nounAfter } from "./noun-after";
 import { clauseEnd, clauseStart } from "./noun-before";
 import type { Prose } from "./prose";
+import { PEOPLE } from "./right-stops";
 
 /** A number of the prose with its surroundings, before anyone says whether it is a target. Offsets count in `prose.text`. */
 export interface Amount extends Quantity {
@@ -40,8 +42,16 @@ export function findAmounts(prose: Prose): Amount[] {
 			previousEnd: Math.max(previousEnd, clause),
 		};
 		previousEnd = end;
-		return placed;
+		return countsPeople(placed) ? { ...placed, measure: "人", dimension: "thing" } : placed;
 	});
+}
+
+/** 为3万｜农村妇女: a round number before people needs no measure word, and means 人. */
+function countsPeople({ measure, prose, numberSpan, span }: Amount): boolean {
+	const { text } = prose;
+	if (measure !== "" || !/[百千万亿]$/.test(text.slice(numberSpan.start, numberSpan.end))) return false;
+	const end = nounAfter(prose, span.end, text.length, true);
+	return end > span.end + 1 && PEOPLE.endingAt(text, end) > 0;
 }
 
 function withQuotationMarks(text: string, quantity: Quantity): Quantity {

@@ -4,7 +4,7 @@ import { findDatePhrases } from "../../text";
 /** A day that an amendment took back: 原定6月底前投用，现调整为8月底前. */
 const SUPERSEDED = /(?:原定|原计划|原为|原拟|原要求)(?:于|在)?[^，,。；;]{0,12}$/;
 /** A day that dates what there is already: 2023年底已建成. */
-const STOCK_AFTER = /^(?:已|全[县区市]共?有|的基础|存量)/;
+const STOCK_AFTER = /^(?:已|全[县区市]共?有|的?基础|存量)/;
 
 /**
  * Time phrases of one item's prose that limit part of its work, each wording once, in order: 年内, 全年, 6月底前.

@@ -87,7 +87,7 @@ function toTargets(prose: Prose, found: readonly Found[], index: number): Target
 	const shared = row ? null : sharedNouns(amount, phrase);
 	const { start, end } = row ?? shared ?? phrase;
 	const quote = prose.quoteOf(start, end);
-	const per = phrase.per !== "" || row?.per === true || isContinuedStandard(amount, previous);
+	const per = phrase.per !== "" || row?.per === true || isContinued(each, previous);
 	const from = Math.max(previous?.phrase.end ?? 0, clauseStart(prose, amount.span.start, 0), amount.span.start - 20);
 	const comparator = comparatorOf(amount, prose.text.slice(from, amount.span.start));
 	return (row ? [row.subject] : (shared?.subjects ?? [subjectOf(found, index)])).map((subject) => ({
@@ -102,14 +102,13 @@ function toTargets(prose: Prose, found: readonly Found[], index: number): Target
 	}));
 }
 
-/** 每人补贴1.5万元训练补助和2500元交通费: the second is paid to each as well. */
-function isContinuedStandard(amount: Amount, previous: Found | undefined): boolean {
-	return (
-		amount.dimension === "money" &&
-		previous?.amount.dimension === "money" &&
-		previous.phrase.per !== "" &&
-		/^[和及与、]/.test(amount.prose.text.slice(previous.phrase.end, amount.span.start))
-	);
+/** 每人补贴1.5万元训练补助和2500元交通费, 每千人拥有医生2名、床位3张: the second is for each as well. */
+function isContinued({ amount, phrase }: Found, previous: Found | undefined): boolean {
+	if (!previous || previous.phrase.per === "" || previous.amount.dimension !== amount.dimension) return false;
+	const { text } = amount.prose;
+	return amount.dimension === "money"
+		? /^[和及与、]/.test(text.slice(previous.phrase.end, amount.span.start))
+		: amount.dimension === "thing" && /^[和及与、]$/.test(text.slice(previous.phrase.end, phrase.start));
 }
 
 /** 高速服务区, 县级 name a part only with the whole's noun; a longer noun speaks for itself. */
@@ -123,7 +122,7 @@ function subjectOf(found: readonly Found[], index: number): string {
 	const previous = found[index - 1]?.phrase.subject ?? "";
 	if (phrase.subject === "") return previous;
 	if (phrase.per && amount.dimension === "thing" && !phrase.subject.startsWith("每"))
-		return phrase.per + phrase.subject;
+		return phrase.per.replace("/", "每") + phrase.subject;
 	const whole = wholeOf(found, index);
 	if (whole === null || whole.amount.measure !== amount.measure || /[人名位户]/.test(amount.measure))
 		return phrase.subject;

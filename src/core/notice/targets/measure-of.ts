@@ -31,17 +31,24 @@ export function kindOf(amount: Amount, phrase: string, per: boolean): TargetKind
 	return per || amount.measure === "倍" ? "rate" : "count";
 }
 
+/** 达到城区学校总数的｜60% */
+const REACHES_PART = /达到?[^，,。;]{1,14}的$/;
+
 /** The number's own comparator word, else one that stands further off: 至少建成2处, 达到每千人口3.8个. */
 export function comparatorOf(amount: Amount, between: string): Comparator {
 	if (amount.comparator !== "=") return amount.comparator;
 	for (const [words, comparator] of COMPARISON_WORDS) if (words.test(between)) return comparator;
-	return /达到?每/.test(between) ? ">=" : "=";
+	return /达到?每/.test(between) || (amount.dimension === "share" && REACHES_PART.test(between)) ? ">=" : "=";
 }
 
 /** Nobody is paid six figures: without 每人 or 最高 such a sum is for all together. */
 const LARGE = 100_000;
 
-function isTotal({ value, comparator }: Amount, phrase: string): boolean {
+/** 由1100元提高至｜1300元: what is raised is paid to each. */
+const RAISED_TO = /(?:提高|提标|上调|调整|增加|提升)(?:到|至|为)$/;
+
+function isTotal({ value, comparator, before }: Amount, phrase: string): boolean {
 	if (UP_TO.test(phrase)) return false;
+	if (RAISED_TO.test(before)) return TOTAL.test(phrase) || value >= LARGE;
 	return TOTAL.test(phrase) || !STANDARD.test(phrase) || (value >= LARGE && comparator !== "<=");
 }

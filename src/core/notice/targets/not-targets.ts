@@ -9,9 +9,12 @@ export interface NotTargetRule {
 	holds: (amount: Amount) => boolean;
 }
 
+/** What a number of places serves as: no work on them is promised. */
+const MEANS_AFTER =
+	/^[^，,。;、]{0,16}为(?:抓手|依托|载体|重点|契机|基础|主线|核心|平台|牵引|引领|主体|阵地|切入点|突破口|试点|纽带|导向|支撑|中心)/;
 /** Before a number that says what there is already, without a word that adds to it. */
 const STOCK =
-	/(?:已有|现有|原有|已建成|已建|已创建|目前|截至|(?<![较比])(?:去年|上年|往年)|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
+	/(?:已有|(?<!实)现有|原有|已建成|已建|已创建|目前|截至|(?<![较比])(?:去年|上年|往年)|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
 const SUPERSEDED =
 	/(?:原定|原计划|原为|原拟|原安排|原方案|原目标|原要求|原规定)(?!.*(?:调整|改为|变更|增[加至]|扩大|提高|[，,]))/;
 const CHANGE_AFTER = /^(?:的?基础上|提高|提升|增加|上调|扩大|增长|下降|降|减|调整|上升|升|到|至|增|拓展|扩)/;
@@ -23,6 +26,11 @@ const TALLY_NOUNS = new WordList(
 	`病种 专题 方面 领域 环节 层面 维度 模块 板块 阶段 步骤 单元 体验单元 专科 学科 科室 重点 要素 统一 必须 不 到位 关键 目标 指标 原则 机制 体系 大类 类别 类型 种类 主题 系列 要点 问题 特色 优势 梯次 层次 方向 节点 时段 时间段 关键期 专业 学段 年龄段 工种 职业 部门 流程 程序 维护 坚持 结合
 	促就业计划 行动 计划 制度 措施 举措 任务 服务内容 内容 课程模块 平台功能 功能 区域 功能区 功能区域 主阵地 一批 平台协同 级 民族 传统节日 节日 重要节点 地区`,
 );
+/** Of these, the ones that also stand before a noun. */
+const TALLY_ADJECTIVES = new WordList("特色 主题 专题 重点 专业 优势 职业 功能 关键 民族 系列 传统 专科");
+/** How things go on that are built, held or founded. */
+const SOLID_NOUN =
+	/^[^，,。;、]{0,8}?(?:“|公园|乐园|游园|品牌|基地|讲座|课堂|活动|培训班|站|馆|室|园|队|合作社|学校|社区|村|街区|中心|书房|书屋|之家|微家|工作坊|展|小屋|广场|空间|场馆|学院|项目|联盟|示范)/;
 const TALLY_MEASURES = new WordList("类 种 项 大 大类 个 门 款 件 套 条");
 const KIND_MEASURES = new WordList("类 种 项");
 /** Verbs after which even 项 and 类 count work: 新增专利3项 has none of them missing. */
@@ -74,6 +82,16 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		holds: ({ before }) => /(?:联合|会同|协同|协调|联动)$/.test(before),
 	},
 	{
+		name: "means",
+		example: "以6处试点站为抓手",
+		holds: ({ before, after }) => /以[^以]{0,40}$/.test(before) && MEANS_AFTER.test(after),
+	},
+	{
+		name: "model",
+		example: "5人制球场",
+		holds: ({ after, dimension }) => dimension === "thing" && after.startsWith("制"),
+	},
+	{
 		name: "worth",
 		example: "价值300元的爱心包",
 		holds: ({ dimension, before }) => dimension === "money" && /^[^每]*(?:价值|面值|单价|售价|市值)$/.test(before),
@@ -81,7 +99,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "denominator",
 		example: "每千人口",
-		holds: ({ before, measure }) => /(?:每|逢|满)$/.test(before) && measure !== "",
+		holds: ({ before, measure }) => /(?:每|逢|满|\/)$/.test(before) && measure !== "",
 	},
 	{
 		name: "name",
@@ -161,24 +179,35 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	},
 ];
 
+/** 用工200人以上、｜女职工40人以上的企业: of two thresholds the noun stands behind the second. */
+const SECOND_THRESHOLD = /^[、和且或][^，,。;、\d]{0,8}\d{1,5}[人名户](?:以上|以下|以内)/;
+
 /** 女职工100人以上的企业: how large a thing must be to be meant. People counted themselves are none: 100人以上妇女骨干. */
 function isThreshold({ prose, span, measure, after }: Amount): boolean {
-	if (measure !== "人" && measure !== "名") return false;
+	if (measure !== "人" && measure !== "名" && measure !== "户") return false;
 	if (!/(?:以上|以下|以内)$/.test(prose.text.slice(span.start, span.end))) return false;
-	const noun = /^的?[^，,。;、的]{2,10}/.exec(after)?.[0] ?? "";
+	const noun = /^的?[^，,。;、的]{2,12}/.exec(after.replace(SECOND_THRESHOLD, ""))?.[0] ?? "";
+	if (measure === "户") return /^的?[^户家“]{0,8}(?:村|小区|楼|聚居|连片)/.test(noun);
 	return (
 		/(?:企业|单位|班额|机构|场所|学校|园区|商场|村|社区|家庭|楼宇|工厂|车间|集体)/.test(noun) &&
 		!/^的?(?:参加|参与|入驻|到)/.test(noun)
 	);
 }
 
+/** 改造校舍面积3万平方米; but 建筑面积, 占地面积 say how large a thing is. */
+const AREA_WORKED_ON =
+	/(?:改造|整治|维修|硬化|绿化|铺设|修缮|提升|粉刷)[^，,。;]{0,12}(?<!建筑|占地|使用|用地|规划|总|均)面积$/;
+
 /** 改造校舍5000平方米 is work done; 建筑面积1800平方米, 500米范围内 are not. */
 function buildsArea({ measure, before, after, comparator }: Amount): boolean {
 	return (
 		/平方米|平米|㎡|m²|亩|公里/.test(measure) &&
-		/(?:新建|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修)[^，,。;]{2,16}$/.test(before) &&
-		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|[“”]$/.test(before) &&
-		comparator === "=" &&
+		(/(?:新建|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修|整治|硬化|绿化)[^，,。;]{2,16}$/.test(
+			before,
+		) ||
+			/工程$|通(?:水泥|沥青|硬化|柏油)路$/.test(before)) &&
+		(!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) || AREA_WORKED_ON.test(before)) &&
+		(comparator === "=" || measure === "公里") &&
 		!/^(?:范围|以内|内|的)/.test(after)
 	);
 }
@@ -194,9 +223,17 @@ function isYear(value: number, after: string): boolean {
 	return value >= 1949 && value <= 2199 && /^(?:[-—至〕\])】]|届|$|,|、)/.test(after);
 }
 
+/** 个方面, 个重点环节; but in 个特色品牌 and 个主题公园 the word says of which sort the things counted are. */
+function isTallyNoun(after: string): boolean {
+	const length = TALLY_NOUNS.startingAt(after, 0);
+	if (length === 0 || !TALLY_ADJECTIVES.has(after.slice(0, length))) return length > 0;
+	const rest = after.slice(length);
+	return !SOLID_NOUN.test(rest) || TALLY_NOUNS.startingAt(rest, 0) > 0;
+}
+
 function isTally({ measure, before, after, arabic }: Amount): boolean {
 	const noun = measure === "个" || measure === "大" || measure === "类" || measure === "种" || measure === "项";
-	if (noun && TALLY_NOUNS.startingAt(after, 0) > 0) return true;
+	if (noun && isTallyNoun(after)) return true;
 	if (/等$/.test(before) && measure === "") return true;
 	if (/等$/.test(before) && TALLY_MEASURES.has(measure)) return true;
 	if (!KIND_MEASURES.has(measure)) return false;

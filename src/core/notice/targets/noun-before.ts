@@ -70,6 +70,8 @@ export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
 export function nounBefore(prose: Prose, from: number, to: number, counts: Counts): NounBefore {
 	const { text } = prose;
 	const end = withoutPredicate(prose, from, to);
+	// 城东小学等｜12所薄弱学校: the noun stands behind.
+	if (text.charAt(end - 1) === "等" && !"平高中初同均".includes(text.charAt(end - 2))) return { start: end, end };
 	let start = Math.max(clauseStart(prose, end, from), end - LONGEST);
 	start = afterEnumeration(prose, start, end);
 	// 小学生｜免费视力检测两次: right after another target 免费 says how, elsewhere it belongs to what is counted.

@@ -2,10 +2,11 @@
 export type LabelKind = "lead" | "responsible" | "support" | "deadline" | "other";
 
 const LABELS: Record<LabelKind, string> = {
-	lead: "牵头责任单位 责任牵头单位 牵头单位 牵头部门 主办单位 主要责任单位 第一责任单位 主责单位 主责部门 牵头和责任单位",
+	lead: "牵头责任单位 责任牵头单位 牵头单位 牵头部门 主办单位 主要责任单位 第一责任单位 主责单位 主责部门 牵头和责任单位 牵头",
 	responsible:
 		"具体责任单位 项目责任单位 责任单位 责任部门 责任主体 承办单位 承办部门 实施单位 落实单位 主管单位 主管部门",
-	support: "配合单位 配合部门 协办单位 协办部门 参与单位 参与部门 参加单位 协同单位 协作单位 协助单位 协同部门",
+	support:
+		"配合单位 配合部门 协办单位 协办部门 参与单位 参与部门 参加单位 协同单位 协作单位 协助单位 协同部门 配合 协办",
 	deadline: "计划完成时间 完成时限要求 完成时限 完成时间 完成期限 完成日期 办结时限 时限要求 时间要求 完成节点",
 	other: "责任领导 牵头领导 分管领导 县级领导 区级领导 包保领导 责任人 联系人 责任科室 联系电话 备注",
 };
@@ -26,6 +27,9 @@ const LABEL = new RegExp(`(${WORDS})(?: ?[\\]】〕)]? ?[:：]| ?[\\]】〕])`, 
 const LABEL_AT_START = new RegExp(`^[([【〔]? ?(?:${WORDS}) ?(?:[\\]】〕)]? ?[:：]|[\\]】〕]|[ \\t])`);
 const BARE_LABEL = new RegExp(`(?:^|\\n)(${WORDS})[ \\t]`, "g");
 
+/** 牵头： and 配合： are labels only where a bracket, a stop or a line begins. */
+const SHORT = 2;
+
 export interface Label {
 	kind: LabelKind;
 	/** The label's first character, an opening bracket before it included. */
@@ -45,6 +49,7 @@ export function findLabels(text: string): Label[] {
 			const at = match.index + match[0].indexOf(word);
 			const kind = KINDS.get(word.replaceAll(" ", "")) ?? "other";
 			const before = text.charAt(at - 1) === " " ? at - 2 : at - 1;
+			if (word.length === SHORT && before >= 0 && !/[([【〔;,。\s]/.test(text.charAt(before))) continue;
 			const opened = /[([【〔]/.test(text.charAt(before)) ? text.charAt(before) : "";
 			const closedAtOnce = /[\]】〕)]/.test(match[0]);
 			labels.push({

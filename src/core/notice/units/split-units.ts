@@ -2,11 +2,11 @@ import { foldWidth, withoutSpace } from "../../text";
 import { closeUp, joinMapped, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
 
 /** Last characters of the names of units: 局 委 办 妇联 法院 中心 街道 镇 … */
-const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟)】》");
+const LAST = new Set("局委办联会院部心道镇乡协队所站司团行校馆园社厅处室科府地位门业村区台县市组企班厂盟街)】》");
 /** Nouns that stand for a whole kind of unit, and so need the 各 before them: 各街道、镇、中心. */
 const GENERIC = new Set(
 	`街道 镇 乡 乡镇 镇街 街 中心 单位 部门 街道办 街道办事处 办事处 镇人民政府 镇政府 乡人民政府 乡政府 人民政府 管委会 开发区 园区 学校 企业 村
-	社区 村社区 街办 镇办 科室 机构 部 局 办 委 处 所 站 院 医院 国有企业 事业单位 直属单位 有关部门 有关单位 相关部门 相关单位 企事业单位 功能区 区 县 群团组织
+	社区 村社区 街办 镇办 科室 机构 部 局 办 委 处 所 站 院 医院 国有企业 事业单位 直属单位 有关部门 有关单位 相关部门 相关单位 企事业单位 功能区 区 县 区县 县区 县(市) 县(市)政府 县(市)人民政府 市(县) 县市区 群团组织
 	中小学 中小学校 幼儿园 街道（社区） 村（社区） 村(社区) 高校 院校 党委 党工委 农场 林场`.split(/\s+/),
 );
 /** Words that make what follows a collective: 各镇, 全县各级, 区直各部门, 有关单位. */

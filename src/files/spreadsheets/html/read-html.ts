@@ -84,13 +84,14 @@ interface PagePart {
 }
 
 function* pageParts(page: string): Generator<PagePart> {
+	const lastQuote = { '"': page.lastIndexOf('"'), "'": page.lastIndexOf("'") };
 	for (let at = page.indexOf("<"); at >= 0; ) {
 		if (page.startsWith("<!--", at)) {
 			at = after(page, "-->", at);
 			at = page.indexOf("<", at);
 			continue;
 		}
-		const end = after(page, ">", at);
+		const end = tagEnd(page, at, lastQuote);
 		const name = /^\/?[a-z][a-z0-9:]{0,20}/i.exec(page.slice(at + 1, at + 24))?.[0].toLowerCase() ?? "";
 		const attributes = page.slice(at + 1 + name.length, end - 1);
 		// Nothing inside these is text; what looks like a tag there is none.
@@ -99,6 +100,18 @@ function* pageParts(page: string): Generator<PagePart> {
 		yield { name, attributes, text: hidden ? "" : page.slice(end, next < 0 ? page.length : next) };
 		at = next;
 	}
+}
+
+/** Behind the `>` that ends a tag: not one in an attribute's value, such as `data-v="甲<br/>乙"`. */
+function tagEnd(page: string, start: number, lastQuote: Record<'"' | "'", number>): number {
+	for (let at = start; at < page.length; at++) {
+		const char = page.charAt(at);
+		if (char === ">") return at + 1;
+		const isValue = (char === '"' || char === "'") && page.charAt(at - 1) === "=";
+		// A quotation mark that nothing closes is a slip of the writer's, and no reason to lose the rest of the page.
+		if (isValue && at < lastQuote[char]) at = page.indexOf(char, at + 1);
+	}
+	return page.length;
 }
 
 function closing(page: string, name: string, from: number): number {

@@ -47,6 +47,20 @@ const SHAPES: Record<string, string> = {
 	
 	2024年6月底
 `,
+	"words without the blanks between them": `附件
+2024年实事工作进展情况报表
+单位：（盖章）填报时间：
+序号实事名称责任单位
+本季度具体措施
+及任务进度情况
+完成时限
+1实施普惠托育服务多元供给行动
+县卫生健康局
+市住房公积金管理中心
+桓台分中心
+2实施教育行动县教育局
+2024年6月底
+`,
 	"words in reading order, over two pages": `附件
 2024年实事工作进展情况报表
 单位：（盖章） 填报时间：

@@ -24,6 +24,13 @@ test("a title broken over lines, behind its issuer, of a notice that wraps a sch
 		"关于印发《2024年实事方案》的通知",
 	);
 	expect(read("清河县人民政府办公室关于2024年办实事的通知\n各单位：").issuer?.value).toBe("清河县人民政府办公室");
+	expect(read("清河市人民政府办公厅\n关于2024年办实事的通知\n各单位：").issuer?.value).toBe("清河市人民政府办公厅");
+});
+
+test("a title whose last words stand on the next line", () => {
+	expect(read("清河县人民政府办公室\n关于印发2024年妇女儿童实事方案\n的通知\n各单位：").title?.value).toBe(
+		"关于印发2024年妇女儿童实事方案的通知",
+	);
 });
 
 test("the fullest of red head and signature; joint issuers each", () => {

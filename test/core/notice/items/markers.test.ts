@@ -14,6 +14,8 @@ test.each([
 	["实事八:实施", "ordinal", 8, 4],
 	["二是实施", "digit-bracket", 2, 2],
 	["第一,实施", "ordinal", 1, 3],
+	["【实事四】实施", "ordinal", 4, 5],
+	["【第2件】实施", "ordinal", 2, 5],
 ])("%s", (text, level, ordinal, length) => expect(readMarker(text)).toEqual({ level, ordinal, length }));
 
 test.each(["1.5万人次", "3所幼儿园", "2024年", "三级医院", "第三季度末前", "一站式服务", "第一书记带头", "一、"])(

@@ -19,8 +19,10 @@ test.each([
 	["责任单位：县残联、县妇联（牵头）", ["县妇联/lead", "县残联/responsible"]],
 	["办好讲座。（县妇联、县残联）", ["县妇联/responsible", "县残联/responsible"]],
 	["（责任单位：县妇联；责任人：张某）", ["县妇联/responsible"]],
+	["（牵头：县妇联；配合：县残联、团县委）", ["县妇联/lead", "县残联/support", "团县委/support"]],
 	// Not units: prose about them, and brackets about other things.
 	["各责任单位要抓好落实。", []],
+	["讲座由村里牵头：先摸底，再安排。", []],
 	["建设村（社区）文化中心。", []],
 	["建成中心（含分中心）。", []],
 ])("%s", (text, expected) => expect(units(text)).toEqual(expected));

@@ -55,7 +55,8 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	最美家庭
 	视力健康档案 视力档案 屈光档案 健康档案 档案 建档
 	法律法规宣传 普法宣传 法治宣传 普法 法治教育
-	宣传 科普
+	宣传 宣讲
+	科普
 	满意率 满意度
 	辅导率 婚辅率 辅导
 	筛查率 检查率 普查率 受检率
@@ -99,7 +100,12 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 export const GENERIC: ReadonlySet<string> = new Set(
 	words(`活动 服务 项目 工作 适龄 全县 全区 全市 城乡 基层 系列 专项 符合条件 有需求 公益 免费 普惠性 普惠 公办 市级 县级 区级 省级 示范
 		高品质 新型 建设 行动 标准化 公共 场所 享受 民政保障 具有 引领 作用 带动 典型 职工 方面 单身 青年 新任 家庭 基层 年度 各类 性质 多功能 智慧 智慧化
-		少儿 少年 从业 骨干培训`),
+		少儿 少年 从业 骨干培训 线上 线下`),
+);
+
+/** What is done, in general: without the words that say of what, such a head may be another activity. */
+export const ACTIVITIES: ReadonlySet<string> = new Set(
+	words("宣传 培训 讲座 宣讲 巡讲 演出 志愿服务 招聘会 救助 康复 救助 体检 巡展 志愿活动 技能培训"),
 );
 
 /** People in general: a number of them says little without what was done for them. */

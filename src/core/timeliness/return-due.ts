@@ -1,13 +1,5 @@
-import { daysInMonth, type Notice, type ReportingPeriod } from "../model";
+import { daysInMonth, type Notice, type ReportingPeriod, type ReturnDue } from "../model";
 import { comparable } from "../text";
-
-/** By when a period's form is to be sent. */
-export interface ReturnDue {
-	/** `YYYY-MM-DD`; null where the notice lists dates of its own, which a person must look up. */
-	date: string | null;
-	/** `stated`: follows from the notice's words; `implied`: the period's last day, for want of any. */
-	basis: "stated" | "implied";
-}
 
 /** Ways to say the day, in the period's last month or in the one after it. Earlier ones win. */
 const PATTERNS: { pattern: RegExp; month: "last" | "next" | "by-day" }[] = [

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../../src/core/model";
-import { returnDue } from "../../../src/core/report";
+import { returnDue } from "../../../src/core/timeliness";
 import { makeNotice } from "../../support/notices";
 
 test.each([

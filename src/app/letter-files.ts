@@ -1,0 +1,22 @@
+import { type FollowUp, LETTER_KINDS, type LetterDraft, letterText, TONES, type Tone, unitFileName } from "../core";
+import { writeLetterDocument } from "../files";
+
+export interface LetterFile {
+	/** With `/` between folder and name: 提醒/县妇联（退回）.txt */
+	path: string;
+	bytes: Uint8Array;
+}
+
+/** Every draft as text (UTF-8 with a byte order mark, for old editors) and as .docx, in a folder for each tone. */
+export function* letterFiles({ letters, bulletin }: FollowUp): Generator<LetterFile> {
+	yield* bothFormats(`${TONES.bulletin}/报送情况通报`, bulletin);
+	for (const { to, kind, drafts } of letters)
+		for (const tone of Object.keys(TONES) as Tone[])
+			yield* bothFormats(`${TONES[tone]}/${unitFileName(`${to}（${LETTER_KINDS[kind]}）`)}`, drafts[tone]);
+}
+
+function* bothFormats(path: string, draft: LetterDraft): Generator<LetterFile> {
+	const text = `\uFEFF${letterText(draft).replaceAll("\n", "\r\n")}\r\n`;
+	yield { path: `${path}.txt`, bytes: new TextEncoder().encode(text) };
+	yield { path: `${path}.docx`, bytes: writeLetterDocument(draft) };
+}

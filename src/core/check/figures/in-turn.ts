@@ -1,0 +1,85 @@
+import type { Figure } from "./figure";
+import { kindFit } from "./fit";
+import type { Match } from "./match";
+import { likeness, type TargetWords } from "./vocabulary";
+
+/** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */
+export function assignedInTurn(
+	text: string,
+	figures: readonly Figure[],
+	targets: readonly TargetWords[],
+): Map<Figure, number> {
+	const owners = new Map<Figure, number>();
+	for (const [at, figure] of figures.entries()) {
+		if (!figure.left.includes("分别")) continue;
+		const run = [figure];
+		for (let next = figures[at + run.length]; next; next = figures[at + run.length]) {
+			const between = text.slice(run.at(-1)?.end ?? 0, next.start);
+			if (!/^(?:、|和|，)$/.test(between) || next.measure !== figure.measure) break;
+			run.push(next);
+		}
+		if (run.length < 2) continue;
+		const named = targets
+			.map((words, index) => ({ index, fit: kindFit(figure, words), like: likeness(words.terms, figure.clauseLeft) }))
+			.filter(({ fit, like }) => fit !== null && like.head > 0)
+			.sort((a, b) => a.like.start - b.like.start || a.like.end - b.like.end);
+		// Names met in full before those met in part.
+		const met = [named, named.filter(({ like }) => like.head >= 0.8), named.filter(({ like }) => like.head === 1)];
+		const turns = met.find((list) => list.length === run.length);
+		for (const [turn, each] of run.entries()) if (turns?.[turn]) owners.set(each, turns[turn].index);
+	}
+	return owners;
+}
+
+/** A figure and the target it was given to. */
+export interface Owned {
+	figure: Figure;
+	owner: number;
+}
+
+/** 分别完成年度任务的57.8%、53.3%: shares of as many figures before. */
+export function isShareOfSeveral(figure: Figure, before: Figure | undefined): boolean {
+	return (
+		figure.share && (figure.left.includes("分别") || (before?.share === true && figure.clauseLeft.includes("分别")))
+	);
+}
+
+/** Whose share it is: the figures of the sentence before, one after the other; null where they are not as many. */
+export function shareOwner(at: number, figures: readonly Figure[], owners: readonly Owned[]): number | null {
+	const isShare = (index: number) => {
+		const figure = figures[index];
+		return figure !== undefined && isShareOfSeveral(figure, figures[index - 1]);
+	};
+	let first = at;
+	while (isShare(first - 1)) first--;
+	let last = at;
+	while (isShare(last + 1)) last++;
+	const told = owners.filter(
+		({ figure }) => figure.sentenceEnd === figures[at]?.sentenceEnd && figure.start < (figures[first]?.start ?? 0),
+	);
+	return told.length === last - first + 1 ? (told[at - first]?.owner ?? null) : null;
+}
+
+/** 为88名残疾儿童提供康复训练，其中机构康复70名、家庭康复18名: a total of parts that go to different targets is none's figure. */
+export function withoutTotals(
+	figures: readonly Figure[],
+	matches: Match[][],
+	targets: readonly TargetWords[],
+): Match[][] {
+	const ownerOf = (figure: Figure) => matches.findIndex((list) => list.some((match) => match.figure === figure));
+	for (const [at, total] of figures.entries()) {
+		const owner = targets[ownerOf(total)];
+		const next = figures.slice(at + 1, at + 7);
+		const parts = next.filter(
+			({ part, sentenceEnd, measure }) => part && sentenceEnd === total.sentenceEnd && measure === total.measure,
+		);
+		if (total.part || parts.length < 2) continue;
+		const owners = new Set(parts.map(ownerOf).filter((owner) => owner >= 0));
+		const sum = parts.reduce((value, part) => value + part.value, 0);
+		if (owners.size < 2 || sum !== total.value) continue;
+		// The notice itself names the one as a part of the other.
+		if (owner && !owner.within && [...owners].some((index) => targets[index]?.within)) continue;
+		for (const [index, list] of matches.entries()) matches[index] = list.filter(({ figure }) => figure !== total);
+	}
+	return matches;
+}

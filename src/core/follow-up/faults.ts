@@ -1,0 +1,41 @@
+import { type Finding, type Notice, RULES, type UnitOutcome } from "../model";
+
+/** Why a unit has to send something, line by line. */
+export interface Faults {
+	/** What it has to send again or for the first time. */
+	must: string[];
+	/** What it should look at besides. */
+	should: string[];
+	/** Files of its that were sent back. */
+	files: string[];
+}
+
+/** What concerns the office alone, not the unit. */
+const OFFICE_ONLY = new Set(["duplicate-return"]);
+
+/** The unit's findings as lines for a letter: 实事3（D7）进度未填：…。请…… */
+export function faultsOf(findings: readonly Finding[]): Faults {
+	const told = findings.filter(({ rule }) => !OFFICE_ONLY.has(rule));
+	const must = told.filter(({ severity }) => severity === "error");
+	const files = new Set(must.flatMap(({ file }) => (file === null ? [] : [file])));
+	return {
+		must: must.map(faultLine),
+		should: told.filter(({ severity }) => severity === "warning").map(faultLine),
+		files: [...files],
+	};
+}
+
+function faultLine({ rule, item, cell, sheet, message, remedy }: Finding): string {
+	const place = [item === null ? "" : `实事${item}`, cell ? `${sheet ? `“${sheet}”` : ""}${cell}单元格` : ""];
+	const head = place.filter((part) => part !== "").join("，");
+	return `${head ? `【${head}】` : ""}${RULES[rule].title}：${closed(message)}${closed(remedy)}`;
+}
+
+function closed(sentence: string): string {
+	return /[。！？…]$/.test(sentence) || sentence === "" ? sentence : `${sentence}。`;
+}
+
+/** 1. 实施适龄妇女健康守护行动: the items that a unit has to report on. */
+export function itemLines(notice: Notice, { items }: UnitOutcome): string[] {
+	return items.map(({ no }) => `实事${no}　${notice.items.find((item) => item.no === no)?.name.value ?? ""}`);
+}

@@ -1,0 +1,3 @@
+export { draftFollowUp } from "./draft-follow-up";
+export { letterText } from "./letter-text";
+export { planLettersSheet } from "./letters-sheet";

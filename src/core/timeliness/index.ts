@@ -1,0 +1,3 @@
+export * from "./reporting-rates";
+export * from "./return-due";
+export * from "./unit-timeliness";

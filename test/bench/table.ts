@@ -1,0 +1,42 @@
+/** A line of the table: what was done, to how many, and the median of several rounds. */
+export interface Measured {
+	task: string;
+	count: number;
+	milliseconds: number;
+}
+
+/** Runs the tasks in turn, round after round, so that other work on the machine hits all alike. */
+export async function measureInTurn(
+	count: number,
+	rounds: number,
+	tasks: Record<string, () => unknown>,
+): Promise<Map<string, Measured>> {
+	const times = new Map<string, number[]>(Object.keys(tasks).map((task) => [task, []]));
+	for (let round = 0; round < rounds; round++)
+		for (const [task, work] of Object.entries(tasks)) {
+			const start = performance.now();
+			await work();
+			times.get(task)?.push(performance.now() - start);
+		}
+	return new Map([...times].map(([task, each]) => [task, { task, count, milliseconds: median(each) }]));
+}
+
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function printHeader(): void {
+	console.log(`${"task".padEnd(44)}${"files".padStart(7)}${"total ms".padStart(11)}${"ms a file".padStart(11)}  ratio`);
+}
+
+/** @param remark such as a ratio: `0.61 × SheetJS`. */
+export function printLine({ task, count, milliseconds }: Measured, remark = ""): void {
+	const columns = [
+		task.padEnd(44),
+		String(count).padStart(7),
+		milliseconds.toFixed(0).padStart(11),
+		(milliseconds / count).toFixed(2).padStart(11),
+	];
+	console.log(`${columns.join("")}  ${remark}`.trimEnd());
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ReturnOptions } from "../../../src/app";
+import { parsePeriod } from "../../../src/core";
+import { mergeJson, SAMPLE_NOTICE, scratchFolder, shishi } from "../../support/cli";
+import { blankForm, foreignForm, lostTexts, mergeFiles, sampleNotice, sheetTexts } from "../../support/returns";
+
+// What a person settles by hand: a file set aside, the version to take, a name that means a unit; and what came twice.
+
+const base = { notice: sampleNotice, period: parsePeriod("2025Q2")! };
+const merge = (files: Parameters<typeof mergeFiles>[0], options: ReturnOptions = {}) =>
+	mergeFiles(files, { ...base, ...options });
+
+const early = async () => (await foreignForm("县总工会")).fillDate("2025年7月1日").bytes();
+const late = async () =>
+	(await foreignForm("县总工会")).fillDate("2025年7月5日").set(8, "progress", "更正：已建成“妈妈小屋”6处。").bytes();
+
+describe("setting a file aside", () => {
+	test("lets the earlier version count, keeps the words and lists the file", async () => {
+		const { json, bytes, outcome } = await merge(
+			{ "a.xlsx": await early(), "更正/b.xlsx": await late() },
+			{ exclude: ["b.xlsx"] },
+		);
+		expect(json.files).toMatchObject([{ file: "a.xlsx", unit: "县总工会", status: "merged" }]);
+		expect(outcome.excluded).toEqual([{ file: "更正/b.xlsx", unit: "县总工会" }]);
+		expect(json.totals).toMatchObject({ files: 1, merged: 1, superseded: 0, rejected: 0, cellsRead: 4, cellsKept: 4 });
+		const row = sheetTexts(bytes, "报送情况").find(([unit]) => unit === "县总工会")!;
+		expect(row.at(-1)).toBe("a.xlsx（已汇总）\n更正/b.xlsx（已搁置）");
+		expect(lostTexts(bytes, ["更正：已建成“妈妈小屋”6处。"])).toEqual([]);
+	});
+
+	test("of a unit's only file leaves it without a report, and says so", async () => {
+		const { json } = await merge({ "a.xlsx": await early() }, { exclude: ["./some/folder/a.xlsx"] });
+		expect(json.units.find(({ unit }) => unit === "县总工会")?.status).toBe("not-returned");
+		const missing = json.findings.find(({ rule, unit }) => rule === "unit-not-returned" && unit === "县总工会");
+		expect(missing?.message).toContain("“a.xlsx”已搁置");
+	});
+
+	test("of a file that nobody can read is done too; words that fit no file are told", async () => {
+		const { outcome } = await merge(
+			{ "a.xlsx": await early(), "x.jpg": Buffer.from("ffd8ffe000104a46494600", "hex") },
+			{ exclude: ["x.jpg", "y.xlsx"] },
+		);
+		expect(outcome.files.map(({ file }) => file)).toEqual(["a.xlsx"]);
+		expect(outcome.excluded).toEqual([{ file: "x.jpg", unit: null }]);
+		expect(outcome.unused).toEqual(["y.xlsx"]);
+	});
+
+	test("keeps last quarter's forms from telling the period", async () => {
+		const old = async (unit: "县残联" | "团县委") => (await foreignForm(unit, "2025Q1")).bytes();
+		const files = { "a.xlsx": await early(), "旧/1.xlsx": await old("县残联"), "旧/2.xlsx": await old("团县委") };
+		expect((await mergeFiles(files, { notice: sampleNotice })).json.period).toBe("2025Q1");
+		const { json } = await mergeFiles(files, { notice: sampleNotice, exclude: ["1.xlsx", "旧/2.xlsx"] });
+		expect(json.period).toBe("2025Q2");
+		expect(json.files).toMatchObject([{ file: "a.xlsx", status: "merged" }]);
+	});
+});
+
+describe("two versions", () => {
+	test("the later one counts, unless a person prefers the other", async () => {
+		const files = { "a.xlsx": await early(), "b.xlsx": await late() };
+		const fates = async (options: ReturnOptions) =>
+			(await merge(files, options)).json.files.map(({ file, status }) => `${file} ${status}`);
+		expect(await fates({})).toEqual(["a.xlsx superseded", "b.xlsx merged"]);
+		expect(await fates({ prefer: ["a.xlsx"] })).toEqual(["a.xlsx merged", "b.xlsx superseded"]);
+		const { json } = await merge(files, { prefer: ["a.xlsx"] });
+		expect(json.findings.find(({ rule }) => rule === "duplicate-return")?.message).toContain("按指定以“a.xlsx”为准");
+	});
+
+	test("a preferred form that cannot be accepted does not count all the same", async () => {
+		const wrong = (await foreignForm("县总工会", "2025Q1")).bytes();
+		const { json } = await merge({ "a.xlsx": await early(), "b.xlsx": wrong }, { prefer: ["b.xlsx"] });
+		expect(json.files).toMatchObject([
+			{ file: "a.xlsx", status: "merged" },
+			{ file: "b.xlsx", status: "rejected", reason: "period-mismatch" },
+		]);
+	});
+
+	test("the same file twice is one, also saved in another format", async () => {
+		const form = await foreignForm("县总工会");
+		const { json } = await merge({
+			"县总工会.xlsx": form.bytes(),
+			"县总工会 - 副本 (2).xlsx": form.bytes(),
+			"县总工会.xls": form.bytes("xls"),
+		});
+		expect(json.files.map(({ status }) => status).sort()).toEqual(["merged", "superseded", "superseded"]);
+		const twice = json.findings.filter(({ rule }) => rule === "duplicate-return");
+		expect(twice).toHaveLength(2);
+		for (const { message } of twice) expect(message).toContain("完全相同");
+		expect(json.totals).toMatchObject({ cellsRead: 4, cellsKept: 4 });
+	});
+});
+
+describe("aliases", () => {
+	const nickname = async () => (await foreignForm("县总工会")).unit("县职工之家").dropMetadata().bytes();
+
+	test("settle what no rule of names tells", async () => {
+		const files = { "1.xlsx": await nickname() };
+		expect((await merge(files)).json.files).toMatchObject([{ status: "rejected", reason: "unit-unknown" }]);
+		const { json, outcome } = await merge(files, {
+			aliases: [
+				{ alias: "县职工之家", unit: "县总工会" },
+				{ alias: "水利", unit: "县水利局" },
+			],
+		});
+		expect(json.files).toMatchObject([{ unit: "县总工会", status: "merged", foundBy: "alias" }]);
+		expect(json.findings.filter(({ unit }) => unit === "县总工会")).toEqual([]);
+		expect(outcome.unused).toEqual(["水利=县水利局"]);
+	});
+
+	test("hold for file names and for members of collectives", async () => {
+		const blank = (await foreignForm("县总工会")).unit(null).dropMetadata().bytes();
+		const aliases = [
+			{ alias: "职工之家", unit: "县总工会" },
+			{ alias: "城关", unit: "城关镇" },
+		];
+		const town = (await foreignForm("县妇联")).unit("城关").dropMetadata().bytes();
+		const { json } = await merge({ "职工之家二季度.xlsx": blank, "2.xlsx": town }, { aliases });
+		expect(json.files.map(({ unit, status }) => [unit, status])).toEqual([
+			["城关镇", "merged"],
+			["县总工会", "merged"],
+		]);
+	});
+});
+
+describe("on the command line", () => {
+	test("all choices, and letters as files", async () => {
+		const folder = scratchFolder("choices");
+		const box = join(folder, "box");
+		mkdirSync(box);
+		writeFileSync(join(box, "a.xlsx"), await early());
+		writeFileSync(join(box, "b.xlsx"), await late());
+		writeFileSync(join(box, "c.xlsx"), (await foreignForm("县残联")).unit("残疾人之家").dropMetadata().bytes());
+		writeFileSync(join(box, "d.xlsx"), (await foreignForm("团县委")).unit("青年之家").dropMetadata().bytes());
+		writeFileSync(join(box, "县司法局.xlsx"), await blankForm("县司法局"));
+		writeFileSync(join(folder, "别名.txt"), "# 本县\r\n残疾人之家＝县残联\r\n");
+		const letters = join(folder, "文稿");
+		const args = ["--notice", SAMPLE_NOTICE, "--period", "2025Q2", "--as-of", "2025-07-20", "--due", "2025-07-05"];
+		const choices = ["--prefer", "a.xlsx", "--alias", "青年之家=团县委", "--aliases", join(folder, "别名.txt")];
+		const result = await mergeJson(box, ...args, ...choices, "--letters", letters, "-o", join(folder, "m.xlsx"));
+		const fates = result.files.map(({ file, unit, status }) => `${file} ${unit} ${status}`);
+		expect(fates).toEqual([
+			"a.xlsx 县总工会 merged",
+			"b.xlsx 县总工会 superseded",
+			"c.xlsx 县残联 merged",
+			"d.xlsx 团县委 merged",
+			"县司法局.xlsx 县司法局 merged",
+		]);
+		expect(result).toMatchObject({ due: { date: "2025-07-05", basis: "set" }, excluded: [], unused: [] });
+		// 团县委 filled its form in on 8 July; 县司法局 sent its form back blank, which counts for nothing.
+		expect(result.totals).toMatchObject({ expected: 9, actual: 3, onTime: 2, late: 1 });
+		expect(readdirSync(letters).sort()).toEqual(["提醒", "督促", "通报"]);
+		const files = readdirSync(join(letters, "督促"));
+		expect(files).toContain("县司法局（退回）.docx");
+		expect(files).toContain("县妇联（催报）.txt");
+		const text = readFileSync(join(letters, "督促", "县司法局（退回）.txt"));
+		expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		expect(text.toString()).toMatch(/实事10.*D\d+单元格】进度未填/);
+		expect(readFileSync(join(letters, "通报", "报送情况通报.txt"), "utf8")).toContain("报送率33.3%");
+	}, 30_000);
+
+	test("an alias that is none is wrong usage, a file of them that is none cannot be used", async () => {
+		const folder = scratchFolder("aliases");
+		writeFileSync(join(folder, "a.xlsx"), await early());
+		writeFileSync(join(folder, "bad.txt"), "没有等号的一行");
+		const run = (...args: string[]) => shishi("merge", join(folder, "a.xlsx"), "-o", join(folder, "m.xlsx"), ...args);
+		expect(await run("--alias", "职工之家")).toMatchObject({ status: 2 });
+		const { status, stderr } = await run("--aliases", join(folder, "bad.txt"));
+		expect([status, stderr.includes("没有等号的一行")]).toEqual([1, true]);
+	}, 30_000);
+});
