@@ -16,15 +16,15 @@ export async function followEdits(listener: () => void, surroundings: Surroundin
 	if (!abilitiesOf(surroundings).followEdits)
 		throw new HostFailure("这个版本的 Excel 不能随改随查：请改完后点“重新核对”。", "ApiNotFound");
 	const rest = atRest(listener);
+	let stopped = false;
 	const registered = await converse(async (context) => {
 		const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-			// Edits by fellow authors count, our own do not.
-			if (event.triggerSource !== "ThisLocalAddin") rest.disturb();
+			// Edits by fellow authors count, our own do not. Some are still on their way when it is told to stop.
+			if (!stopped && event.triggerSource !== "ThisLocalAddin") rest.disturb();
 		});
 		await context.sync();
 		return handler;
 	});
-	let stopped = false;
 	return async () => {
 		if (stopped) return;
 		stopped = true;
