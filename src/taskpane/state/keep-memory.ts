@@ -1,8 +1,9 @@
 import type { SpreadsheetHost } from "../../app/spreadsheet-host";
-import { loadSavedNotice, parseStamp } from "../../core";
+import { loadSavedNotice, type Notice, parseStamp } from "../../core";
 import { strings } from "../strings";
 import { remember } from "./memory";
 import type { PaneAction, PaneState } from "./pane-state";
+import { addRecent } from "./recent-notices";
 import type { Store } from "./store";
 
 /** After the last change; each writing takes Excel's undo from the user. */
@@ -24,6 +25,7 @@ export async function keepMemory(store: Store<PaneState, PaneAction>, host: Spre
 			const json = remember(store.get());
 			if (json === null || json === saved) return;
 			saved = json;
+			keepRecent(store.get().notice.notice);
 			try {
 				await host.saveMemory(json);
 			} catch {
@@ -31,6 +33,12 @@ export async function keepMemory(store: Store<PaneState, PaneAction>, host: Spre
 			}
 		}, PAUSE);
 	});
+}
+
+function keepRecent(notice: Notice | null): void {
+	if (!notice) return;
+	const title = notice.title?.value ?? notice.id;
+	addRecent(() => localStorage, { id: notice.id, title, json: JSON.stringify(notice) });
 }
 
 async function openCarriedNotice(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {

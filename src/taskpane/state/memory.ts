@@ -23,7 +23,7 @@ export function recall(state: PaneState, json: string): PaneState {
 	const report = asRecord(kept.report);
 	return {
 		...state,
-		notice: { notice: loaded.notice, source: asText(kept.source), past: [], future: [] },
+		notice: { ...state.notice, notice: loaded.notice, source: asText(kept.source) },
 		report: {
 			period: typeof report.period === "string" ? report.period : null,
 			scope: report.scope === "units" ? "units" : "whole",

@@ -9,25 +9,31 @@ export interface NoticeState {
 	/** What it was before each correction, oldest first, and what was undone, next first. */
 	past: readonly Notice[];
 	future: readonly Notice[];
+	/** Another is being looked for; the one in hand stays until it is found. */
+	replacing: boolean;
 }
 
 export type NoticeAction =
 	| { type: "notice/opened"; notice: Notice; source: string }
-	| { type: "notice/closed" }
+	/** Look for another; keep the one in hand after all. */
+	| { type: "notice/replacing" }
+	| { type: "notice/kept" }
 	| { type: "notice/corrected"; correction: Correction }
 	| { type: "notice/undone" }
 	| { type: "notice/redone" };
 
-export const NO_NOTICE: NoticeState = { notice: null, source: "", past: [], future: [] };
+export const NO_NOTICE: NoticeState = { notice: null, source: "", past: [], future: [], replacing: false };
 const MOST_STEPS = 100;
 
 export function reduceNotice(state: NoticeState, action: NoticeAction): NoticeState {
 	const { notice, past, future } = state;
 	switch (action.type) {
 		case "notice/opened":
-			return { notice: action.notice, source: action.source, past: [], future: [] };
-		case "notice/closed":
-			return NO_NOTICE;
+			return { ...NO_NOTICE, notice: action.notice, source: action.source };
+		case "notice/replacing":
+			return { ...state, replacing: true };
+		case "notice/kept":
+			return { ...state, replacing: false };
 		case "notice/corrected": {
 			const corrected = notice && correctNotice(notice, action.correction);
 			if (!corrected || corrected === notice) return state;

@@ -20,6 +20,7 @@ export const report = {
 	chosen: (count: number, total: number) => `已选 ${count}/${total}`,
 	itemCount: (count: number) => `${count} 项`,
 	collective: "集体单位，转发给所属各单位填报",
+	collectiveShort: "集体",
 	preview: "预览",
 	previewOf: (name: string) => `预览：${name}`,
 	previewLoading: "正在排版……",

@@ -1,0 +1,52 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import { strings } from "../strings";
+
+const useStyles = makeStyles({
+	form: {
+		display: "flex",
+		flexDirection: "column",
+		gap: "8px",
+		padding: "8px",
+		borderRadius: tokens.borderRadiusMedium,
+		backgroundColor: tokens.colorNeutralBackground3,
+	},
+	buttons: { display: "flex", gap: "8px" },
+});
+
+/** A form in the place of what it changes. Enter confirms, Escape leaves it as it was. */
+export function EditForm({
+	label,
+	onConfirm,
+	onCancel,
+	children,
+}: {
+	label: string;
+	onConfirm: () => void;
+	onCancel: () => void;
+	children: ReactNode;
+}) {
+	const styles = useStyles();
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		onConfirm();
+	};
+	const leave = (event: KeyboardEvent) => {
+		if (event.key !== "Escape") return;
+		event.stopPropagation();
+		onCancel();
+	};
+	return (
+		<form className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={leave} noValidate>
+			{children}
+			<div className={styles.buttons}>
+				<Button type="submit" appearance="primary" size="small">
+					{strings.notice.confirm}
+				</Button>
+				<Button size="small" onClick={onCancel}>
+					{strings.notice.cancel}
+				</Button>
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,130 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { type KeyboardEvent, useState } from "react";
+import type { Correction, Notice } from "../../../core";
+import { Section } from "../../components/section";
+import { usePane, usePaneState } from "../../pane";
+import { strings } from "../../strings";
+import { ItemCard } from "./item-card";
+import { NameForm } from "./name-form";
+import { NoticeHead } from "./notice-head";
+import { saveNoticeFile } from "./open-notice";
+import { countsOf } from "./reviews";
+
+const words = strings.notice;
+
+const useStyles = makeStyles({
+	review: { display: "flex", flexDirection: "column", gap: "12px" },
+	bar: {
+		position: "sticky",
+		top: 0,
+		zIndex: 1,
+		display: "flex",
+		flexWrap: "wrap",
+		alignItems: "center",
+		gap: "4px",
+		margin: "-12px -12px 0",
+		padding: "8px 12px",
+		backgroundColor: tokens.colorNeutralBackground2,
+		borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+	},
+	counts: { flexGrow: 1, flexBasis: "160px" },
+	cards: {
+		display: "grid",
+		gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 340px), 1fr))",
+		gap: "12px",
+		alignItems: "start",
+	},
+	row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** What was read from a notice, to be looked over: its head, then a card for each item. */
+export function NoticeReview({ notice }: { notice: Notice }) {
+	const styles = useStyles();
+	const { store } = usePane();
+	const [adding, setAdding] = useState(false);
+	const correct = (correction: Correction) => store.dispatch({ type: "notice/corrected", correction });
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is a shortcut for the buttons in the bar.
+		<div className={styles.review} onKeyDown={(event) => undoByKey(event, store.dispatch)}>
+			<Bar notice={notice} />
+			<NoticeHead notice={notice} correct={correct} />
+			<div className={styles.cards}>
+				{notice.items.map((item) => (
+					<ItemCard key={`${item.no} ${item.span.start}`} notice={notice} item={item} correct={correct} />
+				))}
+			</div>
+			{adding && (
+				<Section title={words.item.addTitle}>
+					<NameForm
+						name=""
+						onDone={(name) => {
+							setAdding(false);
+							if (name !== null) correct({ kind: "item-added", name });
+						}}
+					/>
+				</Section>
+			)}
+			<div className={styles.row}>
+				<Button appearance="primary" onClick={() => store.dispatch({ type: "page/opened", page: "report" })}>
+					{words.toReport}
+				</Button>
+				{!adding && <Button onClick={() => setAdding(true)}>{words.item.add}</Button>}
+				<Button onClick={() => store.dispatch({ type: "notice/replacing" })}>{words.other}</Button>
+			</div>
+		</div>
+	);
+}
+
+function Bar({ notice }: { notice: Notice }) {
+	const styles = useStyles();
+	const pane = usePane();
+	const canUndo = usePaneState((state) => state.notice.past.length > 0);
+	const canRedo = usePaneState((state) => state.notice.future.length > 0);
+	const { items, units, targets, reviews } = countsOf(notice);
+	return (
+		<div className={styles.bar}>
+			<Text size={200} className={styles.counts} aria-live="polite">
+				{words.summary(items, units, targets)}
+				<br />
+				<strong>{reviews > 0 ? words.toReview(reviews) : words.nothingToReview}</strong>
+			</Text>
+			<Button
+				size="small"
+				appearance="subtle"
+				icon={<ArrowUndoRegular />}
+				disabled={!canUndo}
+				aria-label={words.undo}
+				title={words.undo}
+				onClick={() => pane.store.dispatch({ type: "notice/undone" })}
+			/>
+			<Button
+				size="small"
+				appearance="subtle"
+				icon={<ArrowRedoRegular />}
+				disabled={!canRedo}
+				aria-label={words.redo}
+				title={words.redo}
+				onClick={() => pane.store.dispatch({ type: "notice/redone" })}
+			/>
+			<Button size="small" appearance="subtle" icon={<SaveRegular />} onClick={() => void saveNoticeFile(pane, notice)}>
+				{words.save}
+			</Button>
+		</div>
+	);
+}
+
+/** In a field, Ctrl+Z is the field's own. */
+function undoByKey(
+	event: KeyboardEvent,
+	dispatch: (action: { type: "notice/undone" } | { type: "notice/redone" }) => void,
+): void {
+	const target = event.target as HTMLElement;
+	if (!(event.ctrlKey || event.metaKey) || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+	const key = event.key.toLowerCase();
+	if (key !== "z" && key !== "y") return;
+	event.preventDefault();
+	dispatch({ type: key === "y" || event.shiftKey ? "notice/redone" : "notice/undone" });
+}
