@@ -33,7 +33,7 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 		rooms: ["core", "app", "files", "assets"],
 		packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "zod/mini"],
 	},
-	commands: { rooms: ["core", "app", "excel"], packages: [] },
+	commands: { rooms: ["core", "app", "excel"], packages: ["zod/mini"] },
 	cli: { rooms: ["core", "app", "files"], packages: ["node:", "esbuild"] },
 };
 

@@ -61,13 +61,17 @@ export async function checkReturns(
 	options: ReturnOptions,
 ): Promise<CheckedReturns> {
 	const read = await readReturns(files, options);
-	const { context, checked } = read;
-	const together = context ? checkTogether(checked, context) : [];
+	if (read.context) addTogether(read.checked, read.context);
+	return read;
+}
+
+/** Adds to each form what shows only when all are laid side by side. */
+export function addTogether(checked: readonly CheckedWorkbook[], context: CheckContext): void {
+	const together = checkTogether(checked, context);
 	for (const workbook of checked)
 		workbook.findings.push(
 			...together.filter((finding) => finding.file === workbook.file && finding.unit === workbook.unit),
 		);
-	return read;
 }
 
 /** As `checkReturns`, without the rules that look at all forms together: merging applies those to the forms that count. */
@@ -115,7 +119,12 @@ function filesAside(opened: readonly OpenedFile[], exclude: readonly string[] = 
 	return new Set(exclude.flatMap((wanted) => filesMeant(wanted, names)));
 }
 
-function formsOf(opened: OpenedFile, notice: Notice, options: ReturnOptions): ReturnedForm[] | Finding {
+/** The forms of one file, or the finding that says why there is none. */
+export function formsOf(
+	opened: OpenedFile,
+	notice: Notice,
+	options: Pick<ReturnOptions, "aliases" | "period">,
+): ReturnedForm[] | Finding {
 	if ("failure" in opened) return opened.failure;
 	const { file, modified, workbook } = opened;
 	const { aliases, period } = options;
@@ -131,10 +140,10 @@ function formsOf(opened: OpenedFile, notice: Notice, options: ReturnOptions): Re
 
 function carriedNotice(opened: readonly OpenedFile[]): Notice {
 	const json = mostCarriedNotice(opened);
-	if (json === null) throw new CannotProceed("这些文件都没有带通知信息，请用 --notice 指定通知文件。");
+	if (json === null) throw new CannotProceed("这些文件都没有带通知信息，请先指定通知（命令行用 --notice）。");
 	const loaded = loadSavedNotice(json);
 	if ("problem" in loaded)
-		throw new CannotProceed(`文件中所带的通知信息不完整，请用 --notice 指定通知文件。（${loaded.problem}）`);
+		throw new CannotProceed(`文件中所带的通知信息不完整，请先指定通知（命令行用 --notice）。（${loaded.problem}）`);
 	return loaded.notice;
 }
 
@@ -142,7 +151,7 @@ function commonPeriod(forms: readonly ReturnedForm[]): ReportingPeriod {
 	const key = mostCommon(forms.map((form) => form.period));
 	const period = key === null ? null : parsePeriod(key);
 	if (period) return period;
-	throw new CannotProceed("这些报表都没有写明报告期，请用 --period 指定，如 2024Q2。");
+	throw new CannotProceed("这些报表都没有写明报告期，请先选定报告期（命令行用 --period，如 2024Q2）。");
 }
 
 async function loadPrevious(bytes: Uint8Array, notice: Notice): Promise<PreviousReport> {

@@ -1,9 +1,11 @@
 /** Use cases: the only door of `app`, shared by every host. */
 export * from "./cannot-proceed";
+export * from "./check-open-workbook";
 export * from "./check-returns";
 export * from "./fill-in";
 export * from "./lay-out";
 export * from "./letter-files";
+export * from "./list-findings";
 export * from "./load-notice";
 export * from "./merge-returns";
 export * from "./read-aliases";

@@ -1,0 +1,46 @@
+import {
+	type CheckContext,
+	checkForm,
+	DEFAULT_SETTINGS,
+	loadSavedNotice,
+	type Notice,
+	parsePeriod,
+	type ReportingPeriod,
+	type WorkbookData,
+} from "../core";
+import { CannotProceed } from "./cannot-proceed";
+import { addTogether, type CheckedReturns, formsOf, type ReturnOptions } from "./check-returns";
+import { mostCarriedNotice, mostCommon, type OpenedFile } from "./read-returns";
+
+export interface OpenWorkbookOptions extends Pick<ReturnOptions, "notice" | "period" | "asOf" | "aliases"> {
+	/** The period to judge by where the forms do not say theirs. */
+	assumedPeriod?: ReportingPeriod | undefined;
+}
+
+/**
+ * Checks the forms of the workbook that is open in a host: no bytes, no file name.
+ * @throws CannotProceed where the notice or the period cannot be told.
+ */
+export function checkOpenWorkbook(workbook: WorkbookData, options: OpenWorkbookOptions): CheckedReturns {
+	const opened: OpenedFile = { file: "", modified: null, workbook };
+	const notice = options.notice ?? noticeOf(opened);
+	const forms = formsOf(opened, notice, options);
+	if (!Array.isArray(forms))
+		return { context: null, checked: [], failures: [{ file: "", unit: null, finding: forms }], unused: [] };
+	const stated = parsePeriod(mostCommon(forms.map(({ period }) => period)) ?? "");
+	const period = options.period ?? stated ?? options.assumedPeriod;
+	if (!period) throw new CannotProceed("报表没有写明报告期，不知道按哪一期核对，请先选定报告期。");
+	const { asOf = period.end } = options;
+	const context: CheckContext = { notice, period, asOf, previous: null, settings: DEFAULT_SETTINGS };
+	const checked = forms.map((form) => checkForm(form, context));
+	addTogether(checked, context);
+	return { context, checked, failures: [], unused: [] };
+}
+
+function noticeOf(opened: OpenedFile): Notice {
+	const json = mostCarriedNotice([opened]);
+	if (json === null) throw new CannotProceed("当前工作簿没有带通知信息，请先在面板的“通知”页读入通知。");
+	const loaded = loadSavedNotice(json);
+	if ("notice" in loaded) return loaded.notice;
+	throw new CannotProceed(`当前工作簿所带的通知信息不完整，请先在面板的“通知”页读入通知。（${loaded.problem}）`);
+}
