@@ -4,8 +4,8 @@ import { converse } from "./batch";
 import { asFailure } from "./failures";
 import type { Surroundings } from "./surroundings";
 
-/** Begins the formula of every mark. It is always true, and says whose the conditional format is. */
-const MARKER = '=LEN("shishi:';
+/** Stands in the formula of every mark, which is always true: it says whose the conditional format is. */
+const MARKER = 'LEN("shishi:';
 const FILLS = { error: "#FFC7CE", warning: "#FFEB9C", info: "#DDEBF7" } as const;
 /** An address of several areas may have 8,192 characters. */
 const MOST_AREAS = 500;
@@ -72,7 +72,7 @@ async function sheetsToTouch(context: Excel.RequestContext, marks: readonly Cell
 }
 
 function isOurs(format: Excel.ConditionalFormat): boolean {
-	return format.type === "Custom" && format.customOrNullObject.rule.formula.startsWith(MARKER);
+	return format.type === "Custom" && format.customOrNullObject.rule.formula.includes(MARKER);
 }
 
 function addMarks(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
@@ -82,7 +82,7 @@ function addMarks(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
 		for (let start = 0; start < addresses.length; start += MOST_AREAS) {
 			const areas = sheet.getRanges(addresses.slice(start, start + MOST_AREAS).join(","));
 			const format = areas.conditionalFormats.add("Custom");
-			format.custom.rule.formula = `${MARKER}${severity}")>0`;
+			format.custom.rule.formula = `=${MARKER}${severity}")>0`;
 			format.custom.format.fill.color = FILLS[severity];
 			format.priority = 0;
 		}

@@ -41,7 +41,8 @@ function links(sheet: Excel.Worksheet, rows: SheetPlan["rows"]): DrawingStep[] {
 		weight: LINK_WEIGHT,
 		draw: () => {
 			const range = sheet.getRangeByIndexes(row, column, 1, 1);
-			range.hyperlink = { documentReference: quoted(link), textToDisplay: String(cell.value ?? "") };
+			// No text to display: Excel would enter it anew, and make of 00123 what it likes.
+			range.hyperlink = { documentReference: quoted(link) };
 			// Excel gives links a look of their own.
 			range.format.font.name = cell.style.font.name;
 			range.format.font.size = cell.style.font.size;

@@ -59,9 +59,7 @@ export class ExcelHost {
 	/** Answers one request of the library: both are the JSON texts of the bridge's body. */
 	async answer(body: string, flags: number): Promise<string> {
 		const request: WireRequest = JSON.parse(body);
-		const housekeeping = request.Actions.every(
-			({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference",
-		);
+		const housekeeping = request.Actions.at(-1)?.Name === "_RemoveReference";
 		if (!housekeeping) this.requests.push({ flags, actions: request.Actions });
 		if (body.length > this.faults.requestLimit) return refusal("RequestPayloadSizeLimitExceeded");
 		if (this.#editing && !housekeeping) {

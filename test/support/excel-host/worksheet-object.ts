@@ -41,11 +41,11 @@ export class WorksheetObject extends HostObject {
 		this.sheet.visibility = value;
 	}
 
-	get ShowGridlines(): boolean {
+	get Gridlines(): boolean {
 		return this.sheet.gridlines;
 	}
 
-	set ShowGridlines(value: boolean) {
+	set Gridlines(value: boolean) {
 		this.sheet.gridlines = value;
 	}
 
