@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../cli";
+
+const FOLDER = join(ROOT, "out", "pane");
+const STAMP = join(FOLDER, "built-from");
+const LOCK = join(ROOT, "out", "pane.lock");
+/** What the build is made from. */
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const LONGEST_BUILD = 180_000;
+
+/**
+ * The pane as a folder of static files, built by webpack where a source is newer than the last build. Not in `dist`, which
+ * is whoever's ran `npm run build`, with settings of their own.
+ */
+export async function builtPane(): Promise<string> {
+	mkdirSync(join(ROOT, "out"), { recursive: true });
+	await locked(async () => {
+		const sources = SOURCES.flatMap((path) => stateOf(join(ROOT, path))).join("\n");
+		const stamp = createHash("sha256").update(sources).digest("hex");
+		if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
+		await webpack("--mode", "development", "--config-name", "pane", "--output-path", FOLDER, "--no-devtool");
+		writeFileSync(STAMP, stamp);
+	});
+	return FOLDER;
+}
+
+function webpack(...args: string[]): Promise<void> {
+	const program = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
+	const running = spawn(process.execPath, [program, ...args], { cwd: ROOT });
+	let said = "";
+	running.stdout.on("data", (text) => {
+		said += text;
+	});
+	return new Promise((built, failed) => {
+		running.on("error", failed);
+		running.on("close", (status) => {
+			if (status === 0) built();
+			else failed(new Error(`webpack: exit ${status}\n${said.slice(-4_000)}`));
+		});
+	});
+}
+
+/** Test files run side by side: one builds, the others wait. */
+async function locked(work: () => Promise<void>): Promise<void> {
+	while (!taken()) await new Promise((later) => setTimeout(later, 200));
+	try {
+		await work();
+	} finally {
+		rmdirSync(LOCK);
+	}
+}
+
+function taken(): boolean {
+	try {
+		mkdirSync(LOCK);
+		return true;
+	} catch {
+		const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
+		// Left behind by a run that was killed.
+		if (since !== undefined && Date.now() - since > LONGEST_BUILD) rmdirSync(LOCK);
+		return false;
+	}
+}
+
+function stateOf(path: string): string[] {
+	const stats = statSync(path);
+	if (!stats.isDirectory()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
+	return readdirSync(path).flatMap((name) => stateOf(join(path, name)));
+}
