@@ -96,8 +96,10 @@ const pane = (mode) => ({
 		],
 	},
 	plugins: [
-		page("taskpane", ["taskpane"]),
-		page("commands", ["commands"]),
+		page("taskpane"),
+		page("commands"),
+		// The pane in a browser, without Office.
+		page("taskpane", { filename: "try.html", host: "memory" }),
 		new CopyPlugin({
 			patterns: [
 				...(isRemote ? [] : officePatterns()),
@@ -115,14 +117,14 @@ const pane = (mode) => ({
 	devtool: mode === "production" ? false : "source-map",
 });
 
-function page(name, chunks) {
+function page(name, { filename = `${name}.html`, host = "excel" } = {}) {
 	return new HtmlPlugin({
-		filename: `${name}.html`,
+		filename,
 		template: resolve(root, `src/${name}/${name}.html`),
-		chunks,
+		chunks: [name],
 		scriptLoading: "blocking",
 		inject: "body",
-		templateParameters: { contentPolicy: CONTENT_POLICY, officeScript },
+		templateParameters: { contentPolicy: CONTENT_POLICY, officeScript, host },
 		minify: false,
 	});
 }

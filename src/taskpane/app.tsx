@@ -2,8 +2,8 @@ import {
 	FluentProvider,
 	makeStyles,
 	Toast,
-	ToastBody,
 	Toaster,
+	ToastTitle,
 	tokens,
 	useToastController,
 } from "@fluentui/react-components";
@@ -34,11 +34,12 @@ const PAGE_IDS = Object.keys(PAGES) as PageId[];
 const TOASTER = "messages";
 
 const useStyles = makeStyles({
+	root: { backgroundColor: tokens.colorNeutralBackground2 },
 	shell: {
+		position: "relative",
 		display: "flex",
 		flexDirection: "column",
-		height: "100%",
-		backgroundColor: tokens.colorNeutralBackground2,
+		height: "100vh",
 	},
 	head: {
 		flexShrink: 0,
@@ -59,23 +60,27 @@ export function App({ officeBackground }: { officeBackground: string | null }) {
 	const page = usePaneState((state) => state.page);
 	const Page = PAGES[page];
 	return (
-		<FluentProvider theme={theme} className={styles.shell} data-look={look}>
-			<header className={styles.head}>
-				<PageTabs
-					pages={PAGE_IDS}
-					page={page}
-					onOpen={(opened) => store.dispatch({ type: "page/opened", page: opened })}
-				/>
-				<RunningBar />
-			</header>
-			<main className={styles.main}>
-				<div role="tabpanel" id="page" aria-labelledby={`tab-${page}`} className={styles.page}>
-					<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
-					<Page />
-				</div>
-			</main>
-			<Toaster toasterId={TOASTER} position="bottom" />
-			<Messages />
+		<FluentProvider theme={theme} className={styles.root} data-look={look}>
+			<div className={styles.shell}>
+				<header className={styles.head}>
+					<PageTabs
+						pages={PAGE_IDS}
+						page={page}
+						onOpen={(opened) => store.dispatch({ type: "page/opened", page: opened })}
+					/>
+					<RunningBar />
+				</header>
+				<main className={styles.main}>
+					<div role="tabpanel" id="page" aria-labelledby={`tab-${page}`} className={styles.page}>
+						<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
+						<Page />
+					</div>
+				</main>
+				<aside aria-label={strings.app.messages}>
+					<Toaster toasterId={TOASTER} position="bottom" inline />
+					<Messages />
+				</aside>
+			</div>
 		</FluentProvider>
 	);
 }
@@ -89,7 +94,7 @@ function Messages() {
 		const { id, intent, text } = message;
 		dispatchToast(
 			<Toast>
-				<ToastBody>{text}</ToastBody>
+				<ToastTitle>{text}</ToastTitle>
 			</Toast>,
 			{ toastId: `message-${id}`, intent, timeout: intent === "error" ? 15_000 : 5_000 },
 		);

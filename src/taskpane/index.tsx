@@ -1,3 +1,4 @@
+import { createExcelHost } from "../excel";
 import { createMemoryHost } from "./memory-host";
 import { startPane } from "./start-pane";
 import { strings } from "./strings";
@@ -9,13 +10,13 @@ async function start(): Promise<void> {
 	const element = document.getElementById("pane");
 	if (!element) return;
 	const today = localDay(new Date());
-	const query = new URLSearchParams(location.search);
-	if (query.get("host") === "memory")
-		return startPane(element, { host: createMemoryHost(), today, officeBackground: null });
+	// try.html says so itself; taskpane.html?host=memory does the same, with office.js loaded for nothing.
+	const host = new URLSearchParams(location.search).get("host") ?? document.documentElement.dataset.host;
+	if (host === "memory") return startPane(element, { host: createMemoryHost(), today, officeBackground: null });
 	const answered = await Promise.race([officeReady(), wait(OFFICE_TIMEOUT)]);
 	if (!answered || answered.host !== Office.HostType.Excel) return show(element, strings.app.officeMissing);
 	if (!Office.context.requirements.isSetSupported("ExcelApi", "1.7")) return show(element, strings.app.officeTooOld);
-	await startPane(element, { host: createMemoryHost(), today, officeBackground: officeBackground() });
+	await startPane(element, { host: createExcelHost(), today, officeBackground: officeBackground() });
 }
 
 /** Null where office.js did not load. */

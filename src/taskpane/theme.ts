@@ -54,7 +54,14 @@ const FONTS = {
 };
 const THEMES: Record<Look, Theme> = {
 	light: { ...createLightTheme(BRAND), ...FONTS },
-	dark: { ...createDarkTheme(BRAND), ...FONTS },
+	// Two shades lighter than Fluent takes them, which are too dark for text on a dark page.
+	dark: {
+		...createDarkTheme(BRAND),
+		...FONTS,
+		colorBrandForeground1: BRAND[120],
+		colorBrandForeground2: BRAND[130],
+		colorCompoundBrandForeground1: BRAND[120],
+	},
 	"high-contrast": { ...teamsHighContrastTheme, ...FONTS },
 };
 

@@ -1,6 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 
+/** Marks what waits to be looked at. */
+export const REVIEW = "data-review";
+
 const useStyles = makeStyles({
 	remark: {
 		display: "grid",
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
 export function Remark({ text, done, onDone }: { text: string; done: string; onDone: () => void }) {
 	const styles = useStyles();
 	return (
-		<div className={styles.remark}>
+		<div className={styles.remark} {...{ [REVIEW]: "" }}>
 			<WarningFilled className={styles.icon} aria-hidden />
 			<Text size={200}>{text}</Text>
 			<Button size="small" appearance="subtle" className={styles.button} onClick={onDone}>

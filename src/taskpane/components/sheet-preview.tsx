@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { SheetPlan } from "../../core";
 import { type GridCell, gridOf } from "./sheet-grid";
 
@@ -24,14 +25,21 @@ const useStyles = makeStyles({
 	bold: { fontWeight: 700 },
 });
 
-/** A planned sheet as it will look, on white paper; its first rows where it is long. */
-export function SheetPreview({ sheet, label }: { sheet: SheetPlan; label: string }) {
+/**
+ * A planned sheet as it will look, on white paper; its first rows where it is long.
+ * @param large in a size to read; else as wide as the page, to see how it is laid out.
+ */
+export function SheetPreview({ sheet, label, large }: { sheet: SheetPlan; label: string; large: boolean }) {
 	const styles = useStyles();
+	const paper = useRef<HTMLElement>(null);
+	const width = sum(sheet.columnWidths) * CHARACTER;
+	const room = useWidth(paper);
+	const zoom = large || room === 0 ? 1 : Math.min(1, (room - 16) / width);
 	return (
 		// A part that scrolls must be reached by keyboard.
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-		<section className={styles.paper} aria-label={label} tabIndex={0} data-scrolls>
-			<table className={styles.table} style={{ width: sum(sheet.columnWidths) * CHARACTER }}>
+		<section className={styles.paper} aria-label={label} tabIndex={0} ref={paper} data-scrolls>
+			<table className={styles.table} style={{ width, zoom }}>
 				<colgroup>
 					{sheet.columnWidths.map((width, column) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
@@ -51,6 +59,18 @@ export function SheetPreview({ sheet, label }: { sheet: SheetPlan; label: string
 			</table>
 		</section>
 	);
+}
+
+/** The width that an element has to itself, in pixels; 0 until it is known. */
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+	const [width, setWidth] = useState(0);
+	useEffect(() => {
+		if (!element.current) return;
+		const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+		observer.observe(element.current);
+		return () => observer.disconnect();
+	}, [element]);
+	return width;
 }
 
 function Cell({ part: { text, cell, rowSpan, columnSpan } }: { part: GridCell }) {

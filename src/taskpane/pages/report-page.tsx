@@ -94,7 +94,7 @@ function ReportChoices({ notice }: { notice: Notice }) {
 					<Make notice={notice} period={period} scope={report.scope} units={chosen} />
 				</Section>
 			</div>
-			<ReportPreview notice={notice} period={period.key} units={report.scope === "units" ? chosen : null} />
+			<ReportPreview notice={notice} period={period} units={report.scope === "units" ? chosen : null} />
 		</div>
 	);
 }
@@ -134,6 +134,7 @@ function Make({
 	const styles = useStyles();
 	const pane = usePane();
 	const busy = usePaneState((state) => state.running !== null);
+	if (scope === "units" && pane.host.abilities.save !== "download") return <Text size={200}>{words.noDownload}</Text>;
 	if (scope === "units")
 		return (
 			<div className={styles.buttons}>

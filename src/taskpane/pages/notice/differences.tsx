@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Correction, Item, Notice } from "../../../core";
+import { REVIEW } from "../../components/remark";
 import { strings } from "../../strings";
 import { differencesOf } from "./reviews";
 
@@ -80,7 +81,7 @@ function Difference({
 }) {
 	const styles = useStyles();
 	return (
-		<fieldset className={styles.difference} style={{ margin: 0, minWidth: 0 }} aria-label={title}>
+		<fieldset className={styles.difference} style={{ margin: 0, minWidth: 0 }} aria-label={title} {...{ [REVIEW]: "" }}>
 			<Text size={200} weight="semibold">
 				{title}
 			</Text>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 		"& dd": { margin: 0, overflowWrap: "anywhere" },
 	},
 	edit: { alignSelf: "start" },
-	pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+	pair: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: "8px" },
 	field: { minWidth: 0 },
 	input: { minWidth: 0, width: "100%" },
 });
@@ -120,7 +120,12 @@ function HeadForm({ notice, onDone }: { notice: Notice; onDone: (corrections: Co
 					/>
 				</Field>
 				<Field label={words.cadence} className={styles.field}>
-					<Select value={entry.cadence} onChange={(_, { value }) => set({ cadence: value as Cadence })}>
+					<Select
+						className={styles.input}
+						select={{ className: styles.input }}
+						value={entry.cadence}
+						onChange={(_, { value }) => set({ cadence: value as Cadence })}
+					>
 						{Object.entries(words.cadences).map(([value, text]) => (
 							<option key={value} value={value}>
 								{text}

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { type KeyboardEvent, useState } from "react";
 import type { Correction, Notice } from "../../../core";
+import { REVIEW } from "../../components/remark";
 import { Section } from "../../components/section";
 import { usePane, usePaneState } from "../../pane";
 import { strings } from "../../strings";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 		backgroundColor: tokens.colorNeutralBackground2,
 		borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
 	},
-	counts: { flexGrow: 1, flexBasis: "160px" },
+	counts: { flexGrow: 1, flexBasis: "120px" },
 	cards: {
 		display: "grid",
 		gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 340px), 1fr))",
@@ -89,7 +90,12 @@ function Bar({ notice }: { notice: Notice }) {
 			<Text size={200} className={styles.counts} aria-live="polite">
 				{words.summary(items, units, targets)}
 				<br />
-				<strong>{reviews > 0 ? words.toReview(reviews) : words.nothingToReview}</strong>
+				{reviews === 0 && words.nothingToReview}
+				{reviews > 0 && (
+					<Link as="button" onClick={() => showNextReview()}>
+						{words.toReview(reviews)}
+					</Link>
+				)}
 			</Text>
 			<Button
 				size="small"
@@ -114,6 +120,14 @@ function Bar({ notice }: { notice: Notice }) {
 			</Button>
 		</div>
 	);
+}
+
+/** Goes to the first remark below what is in view, round to the top after the last. */
+function showNextReview(): void {
+	const remarks = [...document.querySelectorAll<HTMLElement>(`[${REVIEW}]`)];
+	const next = remarks.find((each) => each.getBoundingClientRect().top > 130) ?? remarks[0];
+	next?.scrollIntoView({ block: "center", behavior: "smooth" });
+	next?.querySelector("button")?.focus({ preventScroll: true });
 }
 
 /** In a field, Ctrl+Z is the field's own. */

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 		overflowWrap: "anywhere",
 	},
 	mark: { borderRadius: "2px", padding: "1px 0", color: tokens.colorNeutralForeground1 },
-	target: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
-	deadline: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
+	target: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+	deadline: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorNeutralForeground1 },
 	unit: { backgroundColor: "transparent", textDecoration: "underline", textUnderlineOffset: "3px" },
 	chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
 });

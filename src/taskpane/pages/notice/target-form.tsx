@@ -8,7 +8,7 @@ import { problemsOf, statedTarget, type TargetEntry } from "./target-entry";
 const words = strings.notice.target;
 
 const useStyles = makeStyles({
-	pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+	pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", alignItems: "start" },
 	input: { minWidth: 0, width: "100%" },
 });
 

@@ -1,21 +1,36 @@
-import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Notice, WorkbookPlan } from "../../../core";
+import type { Notice, ReportingPeriod, WorkbookPlan } from "../../../core";
 import { Section } from "../../components/section";
 import { SheetPreview } from "../../components/sheet-preview";
 import { usePane } from "../../pane";
 import { strings } from "../../strings";
 
+import { saveReport } from "./make-report";
+
 const words = strings.report;
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
+const useStyles = makeStyles({
+	quiet: { color: tokens.colorNeutralForeground3 },
+	row: { display: "flex", flexWrap: "wrap", gap: "4px" },
+});
 
 /** The sheets that would be made, drawn anew whenever the choice changes. */
-export function ReportPreview({ notice, period, units }: { notice: Notice; period: string; units: string[] | null }) {
+export function ReportPreview({
+	notice,
+	period,
+	units,
+}: {
+	notice: Notice;
+	period: ReportingPeriod;
+	units: string[] | null;
+}) {
 	const styles = useStyles();
+	const pane = usePane();
+	const [large, setLarge] = useState(false);
 	const [picked, setPicked] = useState("");
 	const unit = units && (units.includes(picked) ? picked : (units[0] ?? null));
-	const plan = usePlan(notice, period, unit);
+	const plan = usePlan(notice, period.key, unit);
 	if (units?.length === 0) return null;
 	return (
 		<Section title={words.preview}>
@@ -28,6 +43,16 @@ export function ReportPreview({ notice, period, units }: { notice: Notice; perio
 					</Select>
 				</Field>
 			)}
+			<div className={styles.row}>
+				{unit && (
+					<Button size="small" onClick={() => void saveReport(pane, notice, period, unit)}>
+						{words.saveUnit}
+					</Button>
+				)}
+				<Button size="small" appearance="subtle" aria-pressed={large} onClick={() => setLarge(!large)}>
+					{large ? words.smaller : words.larger}
+				</Button>
+			</div>
 			{typeof plan === "string" ? (
 				<Text className={styles.quiet}>{plan}</Text>
 			) : (
@@ -38,7 +63,7 @@ export function ReportPreview({ notice, period, units }: { notice: Notice; perio
 							<Text size={200} className={styles.quiet} block>
 								{sheet.name}
 							</Text>
-							<SheetPreview sheet={sheet} label={words.previewOf(sheet.name)} />
+							<SheetPreview sheet={sheet} label={words.previewOf(sheet.name)} large={large} />
 						</div>
 					))
 			)}
