@@ -1,4 +1,6 @@
 import { loadSavedNotice } from "../../core";
+import { recallCheck, rememberCheck } from "./check-memory";
+import { recallMerge, rememberMerge } from "./merge-memory";
 import type { PaneState } from "./pane-state";
 
 const VERSION = 1;
@@ -7,9 +9,16 @@ const VERSION = 1;
  * What is kept with the open workbook, as JSON. A page that has something to keep adds a field here and reads it back
  * in `recall`. Only what someone decided: each writing takes Excel's undo from the user.
  */
-export function remember({ notice, report }: PaneState): string | null {
+export function remember({ notice, report, check, merge }: PaneState): string | null {
 	if (!notice.notice) return null;
-	return JSON.stringify({ version: VERSION, notice: notice.notice, source: notice.source, report });
+	return JSON.stringify({
+		version: VERSION,
+		notice: notice.notice,
+		source: notice.source,
+		report,
+		check: rememberCheck(check),
+		merge: rememberMerge(merge),
+	});
 }
 
 /**
@@ -29,6 +38,8 @@ export function recall(state: PaneState, json: string): PaneState {
 			scope: report.scope === "units" ? "units" : "whole",
 			leftOut: Array.isArray(report.leftOut) ? report.leftOut.filter((unit) => typeof unit === "string") : [],
 		},
+		check: recallCheck(kept.check),
+		merge: recallMerge(kept.merge),
 	};
 }
 

@@ -1,14 +1,120 @@
-/** The page 汇总: to be filled by that page. */
-export type MergeState = Record<string, never>;
+import type { MergedReturns } from "../../app";
+import type { Tone, UnitAlias } from "../../core";
+import type { FileSource } from "../work/tasks";
+
+export type MergeView = "overview" | "settle" | "findings" | "letters";
+
+/** What someone has settled by hand; kept with the workbook. */
+export interface MergeChoices {
+	/** Files set aside. */
+	exclude: readonly string[];
+	/** Of a unit's versions, the ones to take. */
+	prefer: readonly string[];
+	aliases: readonly UnitAlias[];
+}
+
+/** The page 汇总. `choices`, `period` and `due` are kept with the workbook; the files are the user's and are not. */
+export interface MergeState {
+	files: readonly FileSource[];
+	/** An earlier merged workbook of ours, to compare with. */
+	previous: FileSource | null;
+	/** ReportingPeriod.key; null follows what most of the forms say. */
+	period: string | null;
+	/** The office's own day, `YYYY-MM-DD`; null follows the notice. */
+	due: string | null;
+	choices: MergeChoices;
+	/** How many of `files` the run under way has read; null where none is. */
+	readSoFar: number | null;
+	result: MergedReturns | null;
+	/** Why it could not be merged, for the screen. */
+	problem: string | null;
+	view: MergeView;
+	tone: Tone;
+}
 
 /** Every action of the page is named `merge/…`. */
-export type MergeAction = { type: "merge/cleared" };
+export type MergeAction =
+	| { type: "merge/files-chosen"; files: readonly FileSource[] }
+	| { type: "merge/previous-chosen"; previous: FileSource | null }
+	| { type: "merge/period-chosen"; period: string | null }
+	| { type: "merge/due-chosen"; due: string | null }
+	| { type: "merge/set-aside"; file: string }
+	| { type: "merge/taken-back"; file: string }
+	/** Of a unit's files, the one to take. */
+	| { type: "merge/preferred"; file: string; among: readonly string[] }
+	| { type: "merge/alias-settled"; alias: UnitAlias }
+	| { type: "merge/alias-dropped"; alias: string }
+	| { type: "merge/reading"; done: number }
+	| { type: "merge/stopped" }
+	| { type: "merge/finished"; result: MergedReturns }
+	| { type: "merge/failed"; problem: string }
+	| { type: "merge/view-opened"; view: MergeView }
+	| { type: "merge/tone-chosen"; tone: Tone };
 
-export const NOTHING_MERGED: MergeState = {};
+export const NO_CHOICES: MergeChoices = { exclude: [], prefer: [], aliases: [] };
+
+export const NOTHING_MERGED: MergeState = {
+	files: [],
+	previous: null,
+	period: null,
+	due: null,
+	choices: NO_CHOICES,
+	readSoFar: null,
+	result: null,
+	problem: null,
+	view: "overview",
+	tone: "remind",
+};
 
 export function reduceMerge(state: MergeState, action: MergeAction): MergeState {
 	switch (action.type) {
-		case "merge/cleared":
-			return state;
+		case "merge/files-chosen":
+			// What was merged of other files would only mislead.
+			return { ...state, files: action.files, result: action.files.length > 0 ? state.result : null, problem: null };
+		case "merge/previous-chosen":
+			return { ...state, previous: action.previous };
+		case "merge/period-chosen":
+			return { ...state, period: action.period };
+		case "merge/due-chosen":
+			return { ...state, due: action.due };
+		case "merge/reading":
+			return { ...state, readSoFar: action.done };
+		case "merge/stopped":
+			return { ...state, readSoFar: null };
+		case "merge/finished":
+			return { ...state, readSoFar: null, result: action.result, problem: null };
+		case "merge/failed":
+			return { ...state, readSoFar: null, result: null, problem: action.problem };
+		case "merge/view-opened":
+			return { ...state, view: action.view };
+		case "merge/tone-chosen":
+			return { ...state, tone: action.tone };
+		default:
+			return { ...state, choices: reduceChoices(state.choices, action) };
+	}
+}
+
+type ChoiceAction = Extract<
+	MergeAction,
+	{
+		type: "merge/set-aside" | "merge/taken-back" | "merge/preferred" | "merge/alias-settled" | "merge/alias-dropped";
+	}
+>;
+
+function reduceChoices(choices: MergeChoices, action: ChoiceAction): MergeChoices {
+	const without = (list: readonly string[], ...gone: string[]) => list.filter((each) => !gone.includes(each));
+	switch (action.type) {
+		case "merge/set-aside":
+			return { ...choices, exclude: [...without(choices.exclude, action.file), action.file] };
+		case "merge/taken-back":
+			return { ...choices, exclude: without(choices.exclude, action.file) };
+		case "merge/preferred":
+			return { ...choices, prefer: [...without(choices.prefer, ...action.among), action.file] };
+		case "merge/alias-settled": {
+			const others = choices.aliases.filter(({ alias }) => alias !== action.alias.alias);
+			return { ...choices, aliases: [...others, action.alias] };
+		}
+		case "merge/alias-dropped":
+			return { ...choices, aliases: choices.aliases.filter(({ alias }) => alias !== action.alias) };
 	}
 }

@@ -1,8 +1,10 @@
 import {
 	CannotProceed,
 	type CheckedReturns,
+	checkOpenWorkbook,
 	checkReturns,
 	layOutArchive,
+	letterFiles,
 	loadNotice,
 	loadNoticeText,
 	type MergedReturns,
@@ -10,14 +12,18 @@ import {
 	type ReturnedFile,
 } from "../../app";
 import {
+	type FollowUp,
+	type LetterDraft,
 	type Notice,
 	parsePeriod,
 	planReport,
 	planUnitReport,
 	type ReportingPeriod,
+	type UnitAlias,
+	type WorkbookData,
 	type WorkbookPlan,
 } from "../../core";
-import { writeWorkbook } from "../../files";
+import { packArchive, writeLetterDocument, writeWorkbook } from "../../files";
 
 /** A returned file that has not been read yet. */
 export interface FileSource {
@@ -35,6 +41,19 @@ export interface JudgedBy {
 	previous?: Blob | undefined;
 	/** `YYYY-MM-DD` */
 	asOf?: string | undefined;
+	/** What someone has settled: see `ReturnOptions`. */
+	aliases?: readonly UnitAlias[] | undefined;
+	exclude?: readonly string[] | undefined;
+	prefer?: readonly string[] | undefined;
+	due?: string | undefined;
+}
+
+export interface OpenCheckOrder {
+	workbook: WorkbookData;
+	notice: Notice | undefined;
+	/** ReportingPeriod.key; undefined follows the form, then `assumedPeriod`. */
+	period: string | undefined;
+	assumedPeriod: string | undefined;
 }
 
 /**
@@ -50,7 +69,13 @@ export interface TaskMap {
 	/** One .zip with a workbook for each unit. */
 	layOutUnits: { input: { notice: Notice; period: string; units: readonly string[] }; output: Uint8Array };
 	checkFiles: { input: { files: FileSource[]; by: JudgedBy }; output: CheckedReturns };
-	mergeFiles: { input: { files: FileSource[]; by: JudgedBy }; output: MergedReturns };
+	mergeFiles: { input: { files: readonly FileSource[]; by: JudgedBy }; output: MergedReturns };
+	/** The forms of the workbook that is open. */
+	checkOpen: { input: OpenCheckOrder; output: CheckedReturns };
+	/** A .docx */
+	writeLetter: { input: LetterDraft; output: Uint8Array };
+	/** All letters in one .zip. */
+	packLetters: { input: FollowUp; output: Uint8Array };
 }
 
 export interface ReportOrder {
@@ -80,6 +105,14 @@ export const TASKS: { [Name in TaskName]: Task<Name> } = {
 		layOutArchive(notice, periodOf(period), units, (done) => progress(done, units.length)),
 	checkFiles: async ({ files, by }, progress) => checkReturns(readEach(files, progress), await optionsOf(by)),
 	mergeFiles: async ({ files, by }, progress) => mergeReturns(readEach(files, progress), await optionsOf(by)),
+	checkOpen: async ({ workbook, notice, period, assumedPeriod }) =>
+		checkOpenWorkbook(workbook, {
+			notice,
+			period: period === undefined ? undefined : periodOf(period),
+			assumedPeriod: assumedPeriod === undefined ? undefined : periodOf(assumedPeriod),
+		}),
+	writeLetter: async (draft) => writeLetterDocument(draft),
+	packLetters: async (followUp) => packArchive([...letterFiles(followUp)]),
 };
 
 function plan({ notice, period, unit }: ReportOrder): WorkbookPlan {
@@ -92,12 +125,11 @@ function periodOf(key: string): ReportingPeriod {
 	throw new CannotProceed(`看不懂报告期“${key}”，请重新选择报告期。`);
 }
 
-async function optionsOf({ notice, period, previous, asOf }: JudgedBy) {
+async function optionsOf({ period, previous, ...by }: JudgedBy) {
 	return {
-		notice,
+		...by,
 		period: period === undefined ? undefined : periodOf(period),
 		previous: previous && (await bytesOf(previous)),
-		asOf,
 	};
 }
 

@@ -1,0 +1,40 @@
+import type { FileOutcome } from "../../core";
+import type { MergeState } from "../state/merge-state";
+
+/** A file as it is read, and what became of it. */
+export interface FileRow {
+	file: string;
+	unit: string | null;
+	status: "waiting" | "reading" | "read" | "excluded" | FileOutcome["status"];
+	reason: FileOutcome["reason"];
+	foundBy: FileOutcome["foundBy"];
+}
+
+/** A row a file: while reading, of the files given; afterwards of all that were found in them, archives taken apart. */
+export function fileRows({ files, readSoFar, result }: Pick<MergeState, "files" | "readSoFar" | "result">): FileRow[] {
+	if (readSoFar === null && result) {
+		const { outcome } = result;
+		return [
+			...outcome.files,
+			...outcome.excluded.map(({ file, unit }) => ({
+				file,
+				unit,
+				status: "excluded" as const,
+				reason: null,
+				foundBy: null,
+			})),
+		];
+	}
+	return files.map(({ file }, at) => ({
+		file,
+		unit: null,
+		status: readingStatus(at, readSoFar),
+		reason: null,
+		foundBy: null,
+	}));
+}
+
+function readingStatus(at: number, readSoFar: number | null): FileRow["status"] {
+	if (readSoFar === null || at > readSoFar) return "waiting";
+	return at === readSoFar ? "reading" : "read";
+}

@@ -1,0 +1,44 @@
+import type { FileSource } from "../work/tasks";
+
+/** Deeper than anyone sorts returns; guards against folders linked in a ring. */
+const DEEPEST = 8;
+const MOST_FILES = 2_000;
+
+/** The files of a picker; those of a picked folder with their path in it. */
+export function sourcesOf(files: Iterable<File>): FileSource[] {
+	return [...files].map((file) => sourceOf(file, file.webkitRelativePath || file.name));
+}
+
+/** The files that were dropped, folders opened. Call it while the event is being handled: afterwards its data are gone. */
+export async function droppedSources(data: DataTransfer): Promise<FileSource[]> {
+	const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+	if (entries.length === 0) return sourcesOf(data.files);
+	const found: FileSource[] = [];
+	for (const entry of entries) await gather(entry, found, 0);
+	return found;
+}
+
+async function gather(entry: FileSystemEntry, found: FileSource[], depth: number): Promise<void> {
+	if (found.length >= MOST_FILES || depth > DEEPEST) return;
+	if (entry.isFile) {
+		const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+		found.push(sourceOf(file, entry.fullPath.replace(/^\//, "")));
+	} else {
+		for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) await gather(child, found, depth + 1);
+	}
+}
+
+/** Browsers hand out a folder's entries by the hundred. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+	const reader = folder.createReader();
+	const children: FileSystemEntry[] = [];
+	for (;;) {
+		const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+		if (some.length === 0) return children;
+		children.push(...some);
+	}
+}
+
+function sourceOf(file: File, path: string): FileSource {
+	return { file: path, modified: new Date(file.lastModified).toISOString(), content: file };
+}

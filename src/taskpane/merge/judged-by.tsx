@@ -1,0 +1,97 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { periodsOf } from "../../core";
+import { usePaneState } from "../pane";
+import { strings } from "../strings";
+import { sourcesOf } from "./gather-files";
+import { useMerge } from "./use-merge";
+
+const useStyles = makeStyles({
+	fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))", gap: "8px" },
+	details: { fontSize: tokens.fontSizeBase300 },
+	summary: { cursor: "pointer", paddingBottom: "4px" },
+	body: { display: "flex", flexDirection: "column", gap: "8px" },
+	line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", overflowWrap: "anywhere" },
+	quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What the forms are judged by: notice, period, the day they were due, the last merged workbook. */
+export function JudgedByFields() {
+	const styles = useStyles();
+	const { settle } = useMerge();
+	const notice = usePaneState((state) => state.notice.notice);
+	const { period, due, previous, result } = usePaneState((state) => state.merge);
+	const picker = useRef<HTMLInputElement>(null);
+	const title = notice?.title?.value;
+	return (
+		<details className={styles.details}>
+			<summary className={styles.summary}>{strings.merge.settings}</summary>
+			<div className={styles.body}>
+				<Text size={200} className={styles.quiet}>
+					{notice ? strings.merge.byNotice(title ?? notice.id) : strings.merge.byFiles}
+				</Text>
+				<div className={styles.fields}>
+					{notice && (
+						<Field label={strings.merge.period} size="small">
+							<Select
+								value={period ?? ""}
+								onChange={(_, { value }) => settle({ type: "merge/period-chosen", period: value || null })}
+							>
+								<option value="">{strings.merge.periodByForms}</option>
+								{periodsOf(notice).map(({ key, label }) => (
+									<option key={key} value={key}>
+										{label}
+									</option>
+								))}
+							</Select>
+						</Field>
+					)}
+					<Field label={strings.merge.due} hint={strings.merge.dueHint} size="small">
+						<Input
+							type="date"
+							// What the notice asks for stands beside the field once it is known.
+							value={due ?? ""}
+							onChange={(_, { value }) => settle({ type: "merge/due-chosen", due: value || null })}
+						/>
+					</Field>
+				</div>
+				{due === null && result?.outcome.due.date && (
+					<Text size={200} className={styles.quiet}>
+						{strings.merge.dueByNotice(result.outcome.due.date)}
+					</Text>
+				)}
+				<div className={styles.line}>
+					<Button size="small" onClick={() => picker.current?.click()}>
+						{strings.merge.previousPick}
+					</Button>
+					{previous && (
+						<>
+							<Text size={200}>{previous.file}</Text>
+							<Button
+								size="small"
+								appearance="subtle"
+								onClick={() => settle({ type: "merge/previous-chosen", previous: null })}
+							>
+								{strings.merge.previousDrop}
+							</Button>
+						</>
+					)}
+				</div>
+				<Text size={200} className={styles.quiet}>
+					{strings.merge.previousHint}
+				</Text>
+				<input
+					ref={picker}
+					type="file"
+					hidden
+					accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+					onChange={(event) => {
+						const [previous] = sourcesOf(event.target.files ?? []);
+						if (previous) settle({ type: "merge/previous-chosen", previous });
+						event.target.value = "";
+					}}
+				/>
+			</div>
+		</details>
+	);
+}

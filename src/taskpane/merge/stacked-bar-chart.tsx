@@ -1,0 +1,58 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { strings } from "../strings";
+import type { StackedBar } from "./charts";
+
+/** How a part is filled. The words beside the bar say the same; borders keep the parts apart without colour. */
+export type Fill = "good" | "usual" | "caution" | "bad" | "none";
+
+const useStyles = makeStyles({
+	figure: { margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
+	bar: {
+		display: "flex",
+		height: "16px",
+		borderRadius: tokens.borderRadiusSmall,
+		overflow: "hidden",
+		border: `1px solid ${tokens.colorNeutralStroke1}`,
+	},
+	part: { borderRight: `1px solid ${tokens.colorNeutralBackground1}`, forcedColorAdjust: "none", minWidth: "3px" },
+	good: { backgroundColor: tokens.colorPaletteGreenBackground3 },
+	usual: { backgroundColor: tokens.colorBrandBackground },
+	caution: { backgroundColor: tokens.colorPaletteYellowBackground3 },
+	bad: { backgroundColor: tokens.colorPaletteRedBackground3 },
+	none: { backgroundColor: tokens.colorNeutralBackground5 },
+	key: { display: "inline-block", width: "8px", height: "8px", marginRight: "4px", forcedColorAdjust: "none" },
+	legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", color: tokens.colorNeutralForeground2 },
+	caption: { overflowWrap: "anywhere" },
+});
+
+interface StackedBarChartProps<Kind extends string> {
+	caption: string;
+	bar: StackedBar<Kind>;
+	names: Record<Kind, string>;
+	fills: Record<Kind, Fill>;
+}
+
+/** A bar of parts, with each part's name and count in words beneath. */
+export function StackedBarChart<Kind extends string>({ caption, bar, names, fills }: StackedBarChartProps<Kind>) {
+	const styles = useStyles();
+	return (
+		<figure className={styles.figure}>
+			<figcaption className={styles.caption}>
+				<Text>{caption}</Text>
+			</figcaption>
+			<div className={styles.bar} aria-hidden>
+				{bar.parts.map(({ kind, count }) => (
+					<div key={kind} className={`${styles.part} ${styles[fills[kind]]}`} style={{ flexGrow: count }} />
+				))}
+			</div>
+			<div className={styles.legend}>
+				{bar.parts.map(({ kind, count }) => (
+					<Text key={kind} size={200}>
+						<span className={`${styles.key} ${styles[fills[kind]]}`} aria-hidden />
+						{strings.merge.part(names[kind], count)}
+					</Text>
+				))}
+			</div>
+		</figure>
+	);
+}

@@ -1,0 +1,33 @@
+import { type MergeState, NOTHING_MERGED } from "./merge-state";
+
+/** What of the page 汇总 someone has decided. */
+export function rememberMerge({ period, due, choices }: MergeState) {
+	return { period, due, choices };
+}
+
+/** The page with what the workbook remembers. It comes from outside: what does not hold together is left out. */
+export function recallMerge(kept: unknown): MergeState {
+	const { period, due, choices } = asRecord(kept);
+	const { exclude, prefer, aliases } = asRecord(choices);
+	return {
+		...NOTHING_MERGED,
+		period: typeof period === "string" ? period : null,
+		due: typeof due === "string" && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
+		choices: {
+			exclude: asTexts(exclude),
+			prefer: asTexts(prefer),
+			aliases: (Array.isArray(aliases) ? aliases : []).flatMap((each) => {
+				const { alias, unit } = asRecord(each);
+				return typeof alias === "string" && typeof unit === "string" ? [{ alias, unit }] : [];
+			}),
+		},
+	};
+}
+
+function asTexts(value: unknown): string[] {
+	return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
