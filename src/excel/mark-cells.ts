@@ -32,8 +32,6 @@ async function replaceMarks(marks: readonly CellMark[]): Promise<void> {
 	try {
 		await converse(async (context) => {
 			const touched = await sheetsToTouch(context, marks);
-			// Nothing to do must write nothing: writing empties Excel's undo list.
-			if (touched.length === 0) return;
 			const locked = touched.filter(({ sheet }) => sheet.protection.protected);
 			for (const { sheet } of locked) {
 				lifted.push({ name: sheet.name, options: sheet.protection.options });
@@ -52,7 +50,7 @@ async function replaceMarks(marks: readonly CellMark[]): Promise<void> {
 	}
 }
 
-/** The sheets that have marks of ours, or are to have some. */
+/** The sheets that have marks of ours, or are to have some. Others are left alone: writing empties Excel's undo list. */
 async function sheetsToTouch(context: Excel.RequestContext, marks: readonly CellMark[]) {
 	const { worksheets } = context.workbook;
 	worksheets.load("items/name");

@@ -1,7 +1,13 @@
 import { memoryXml, parseMemoryXml } from "../../src/excel/memory-xml";
 import { startExcel } from "../support/excel-host";
 
-const JSON_TEXT = '{"accepted":["text-repeated"]}';
+/** Characters that XML, cells or their limits could spoil; pieces of it end in the middle of 𠮷. */
+const JSON_TEXT = JSON.stringify({ odd: '<a & &amp; "b">\'=1\u0001\ufffe\u2028', long: `1${"𠮷".repeat(20_000)}` });
+
+/** Compared as a whole: a difference in so long a text says nothing more by being shown. */
+function isSame(loaded: string | null): boolean {
+	return JSON.stringify(JSON.parse(loaded ?? "null")) === JSON_TEXT;
+}
 
 test.each([{ losesXmlPartsOnReopen: true }, { losesHiddenSheetsOnReopen: true }, {}])(
 	"with %j memory outlives saving and opening again",
@@ -9,7 +15,7 @@ test.each([{ losesXmlPartsOnReopen: true }, { losesHiddenSheetsOnReopen: true },
 		const { excel, host } = startExcel(faults);
 		await host.saveMemory(JSON_TEXT);
 		excel.reopen();
-		expect(await host.loadMemory()).toBe(JSON_TEXT);
+		expect(isSame(await host.loadMemory())).toBe(true);
 	},
 );
 
@@ -28,6 +34,8 @@ test("there is one part and one very hidden sheet, however often it is saved", a
 		["Sheet1", "Visible"],
 		["_shishi_memory", "VeryHidden"],
 	]);
+	excel.model.workbook.xmlParts = [];
+	expect(await host.loadMemory()).toBe('{"n":3}');
 });
 
 test("the younger copy counts, and a damaged one not at all", async () => {
@@ -47,7 +55,7 @@ test.each([
 	const { excel, host } = startExcel({ xmlPartsThrow });
 	excel.model.workbook.structureProtected = structureProtected;
 	await host.saveMemory(JSON_TEXT);
-	expect(await host.loadMemory()).toBe(JSON_TEXT);
+	expect(isSame(await host.loadMemory())).toBe(true);
 });
 
 test("none is a failure with a sentence", async () => {

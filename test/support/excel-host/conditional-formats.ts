@@ -38,8 +38,7 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
 			font: { Color: "" },
 			bar: { LowerBoundRule: null, UpperBoundRule: null },
 		};
-		// What is added lies on top of what is there.
-		this.sheet.conditionalFormats.unshift(format);
+		this.sheet.conditionalFormats.push(format);
 		return new ConditionalFormat(this.sheet, format);
 	}
 }
