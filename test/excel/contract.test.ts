@@ -6,14 +6,16 @@ import { createMemoryHost } from "../support/memory-host";
 
 const FILLS: Record<string, Severity> = { "#FFC7CE": "error", "#FFEB9C": "warning", "#DDEBF7": "info" };
 
-describeHost("Excel by the real Office.js", () => {
-	const { excel, host, downloads } = startExcel();
-	return {
-		host,
-		type: (sheet, address, text) => excel.type(sheet, address, text),
-		markOn: (sheet, address) => topMark(excel.sheet(sheet), address),
-		files: () => [...downloads.map(({ bytes }) => bytes), ...excel.model.opened],
-	};
+describe.each(["PC", "OfficeOnline", "Mac"])("on %s", (platform) => {
+	describeHost("Excel by the real Office.js", () => {
+		const { excel, host, downloads } = startExcel({ platform });
+		return {
+			host,
+			type: (sheet, address, text) => excel.type(sheet, address, text),
+			markOn: (sheet, address) => topMark(excel.sheet(sheet), address),
+			files: () => [...downloads.map(({ bytes }) => bytes), ...excel.model.opened],
+		};
+	});
 });
 
 describeHost("The stand-in for tests", () => {

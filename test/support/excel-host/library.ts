@@ -11,9 +11,14 @@ export interface LoadedLibrary {
 	Office: { context: { platform: string; requirements: { isSetSupported(set: string, version: string): boolean } } };
 }
 
-/** What runs in Excel for Windows. It is Microsoft's own: read from the installed package, never copied. */
-const FILE = "excel-win32-16.01.js";
-let script: Script | null = null;
+/** What runs in each Excel. They are Microsoft's own: read from the installed package, never copied. */
+const FILES: Record<string, string> = {
+	PC: "excel-win32-16.01.js",
+	Mac: "excel-mac-16.00.js",
+	OfficeOnline: "excel-web-16.00.js",
+	iOS: "excel-ios-16.00.js",
+};
+const scripts = new Map<string, Script>();
 
 /**
  * Loads Microsoft's library anew with `host` behind its native bridge.
@@ -31,18 +36,20 @@ export function loadLibrary(host: ExcelHost, version: string, platform: string):
 	};
 	host.onEvent = (event) => bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries: [event] } }));
 	const window = fakeWindow(bridge);
-	compiled().runInContext(createContext(window));
+	compiled(platform).runInContext(createContext(window));
 	const isSetSupported = (set: string, wanted: string) => set !== "ExcelApi" || atLeast(version, wanted);
 	window.OfficeExtension.CommonUtility.isSetSupported = isSetSupported;
 	return { Excel: window.Excel, Office: { context: { platform, requirements: { isSetSupported } } } };
 }
 
-function compiled(): Script {
-	if (!script) {
-		const root = dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
-		const path = join(root, "dist", FILE);
-		script = new Script(readFileSync(path, "utf8"), { filename: path });
-	}
+function compiled(platform: string): Script {
+	const file = FILES[platform];
+	if (!file) throw new Error(`no library for ${platform}`);
+	const known = scripts.get(file);
+	if (known) return known;
+	const path = join(dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")), "dist", file);
+	const script = new Script(readFileSync(path, "utf8"), { filename: path });
+	scripts.set(file, script);
 	return script;
 }
 
