@@ -1,0 +1,45 @@
+import { readWorkbook } from "../../src/files";
+import honest from "../fixtures/returns/honest.json";
+import { startExcel } from "../support/excel-host";
+import { blankForm, mergeFiles, type Unit } from "../support/returns";
+
+/** The largest thing that goes into a workbook: long sheets, links, data bars, filters, several page set-ups. */
+async function merged() {
+	const units = Object.keys(honest) as Unit[];
+	const files = await Promise.all(units.map(async (unit) => [`${unit}.xlsx`, await blankForm(unit)] as const));
+	return mergeFiles(Object.fromEntries(files));
+}
+
+test.each([{}, { insertUnsupported: true, createWorkbookFails: true }])(
+	"merged sheets come into the open workbook cell by cell (%j)",
+	async (faults) => {
+		const { outcome, bytes } = await merged();
+		const { excel, host } = startExcel(faults);
+		const { sheets, notes } = await host.insertSheets(outcome.plan, bytes);
+		expect(notes.filter((note) => note.startsWith("没能加上"))).toEqual([]);
+		const written = (await readWorkbook(bytes)).sheets.filter(({ state }) => state === "visible");
+		expect(sheets).toEqual(written.map(({ name }) => name));
+		const read = await host.readOpenWorkbook();
+		for (const sheet of written)
+			expect(read.sheets.find(({ name }) => name === sheet.name)?.cells).toEqual(sheet.cells);
+		for (const { name, print, state } of outcome.plan.sheets)
+			if (print && state === "visible") expect(excel.sheet(name).printArea).not.toBeNull();
+	},
+);
+
+test("drawn, they keep what helps to read them: filters, bars, links within the workbook", async () => {
+	const { outcome, bytes } = await merged();
+	const { excel, host } = startExcel({ insertUnsupported: true, createWorkbookFails: true });
+	await host.insertSheets(outcome.plan, bytes);
+	for (const plan of outcome.plan.sheets.filter(({ state }) => state === "visible")) {
+		const sheet = excel.sheet(plan.name);
+		expect(sheet.filter).toEqual(plan.autoFilter);
+		expect(sheet.conditionalFormats.map(({ type }) => type).sort()).toEqual(
+			plan.conditionalFormats
+				.map(({ kind }) => ({ blank: "Custom", equals: "CellValue", "data-bar": "DataBar" })[kind])
+				.sort(),
+		);
+		const links = plan.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.link));
+		expect([...sheet.formats.values()].filter((format) => format.Hyperlink)).toHaveLength(links.length);
+	}
+});
