@@ -1,13 +1,5 @@
-import {
-	FluentProvider,
-	makeStyles,
-	Toast,
-	Toaster,
-	ToastTitle,
-	tokens,
-	useToastController,
-} from "@fluentui/react-components";
-import { useEffect } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Messages } from "./components/messages";
 import { PageTabs } from "./components/page-tabs";
 import { RunningBar } from "./components/running-bar";
 import { CheckPage } from "./pages/check-page";
@@ -31,7 +23,6 @@ const PAGES: Record<PageId, () => React.JSX.Element> = {
 };
 
 const PAGE_IDS = Object.keys(PAGES) as PageId[];
-const TOASTER = "messages";
 
 const useStyles = makeStyles({
 	root: { backgroundColor: tokens.colorNeutralBackground2 },
@@ -76,28 +67,8 @@ export function App({ officeBackground }: { officeBackground: string | null }) {
 						<Page />
 					</div>
 				</main>
-				<aside aria-label={strings.app.messages}>
-					<Toaster toasterId={TOASTER} position="bottom" inline />
-					<Messages />
-				</aside>
+				<Messages />
 			</div>
 		</FluentProvider>
 	);
-}
-
-/** Shows each message as a toast; errors stay until they are dismissed or another comes. */
-function Messages() {
-	const { dispatchToast } = useToastController(TOASTER);
-	const message = usePaneState((state) => state.message);
-	useEffect(() => {
-		if (!message) return;
-		const { id, intent, text } = message;
-		dispatchToast(
-			<Toast>
-				<ToastTitle>{text}</ToastTitle>
-			</Toast>,
-			{ toastId: `message-${id}`, intent, timeout: intent === "error" ? 15_000 : 5_000 },
-		);
-	}, [message, dispatchToast]);
-	return null;
 }

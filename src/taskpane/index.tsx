@@ -1,6 +1,7 @@
 import { createExcelHost } from "../excel";
 import { createMemoryHost } from "./memory-host";
 import { startPane } from "./start-pane";
+import { isPageId, type PageId } from "./state/pane-state";
 import { strings } from "./strings";
 
 /** Where Office has not answered by then, the page is open in a browser, or office.js did not load. */
@@ -12,11 +13,12 @@ async function start(): Promise<void> {
 	const today = localDay(new Date());
 	// try.html says so itself; taskpane.html?host=memory does the same, with office.js loaded for nothing.
 	const host = new URLSearchParams(location.search).get("host") ?? document.documentElement.dataset.host;
-	if (host === "memory") return startPane(element, { host: createMemoryHost(), today, officeBackground: null });
+	if (host === "memory")
+		return startPane(element, { host: createMemoryHost(), today, officeBackground: null, page: pageAsked() });
 	const answered = await Promise.race([officeReady(), wait(OFFICE_TIMEOUT)]);
 	if (!answered || answered.host !== Office.HostType.Excel) return show(element, strings.app.officeMissing);
 	if (!Office.context.requirements.isSetSupported("ExcelApi", "1.7")) return show(element, strings.app.officeTooOld);
-	await startPane(element, { host: createExcelHost(), today, officeBackground: officeBackground() });
+	await startPane(element, { host: createExcelHost(), today, officeBackground: officeBackground(), page: pageAsked() });
 }
 
 /** Null where office.js did not load. */
@@ -39,6 +41,12 @@ function show(element: HTMLElement, text: string): void {
 	main.setAttribute("role", "alert");
 	main.textContent = text;
 	element.replaceChildren(main);
+}
+
+/** The page that a button of the ribbon opens: taskpane.html?page=merge */
+function pageAsked(): PageId | null {
+	const page = new URLSearchParams(location.search).get("page");
+	return page !== null && isPageId(page) ? page : null;
 }
 
 /** The day on the user's calendar, `YYYY-MM-DD`. */

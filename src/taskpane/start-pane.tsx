@@ -4,7 +4,7 @@ import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { App } from "./app";
 import { createPane, PaneProvider } from "./pane";
 import { keepMemory } from "./state/keep-memory";
-import { initialState, type PaneAction, type PaneState, reducePane } from "./state/pane-state";
+import { initialState, type PageId, type PaneAction, type PaneState, reducePane } from "./state/pane-state";
 import { createStore } from "./state/store";
 import { createBrowserWork } from "./work/browser-work";
 
@@ -14,10 +14,15 @@ export interface PaneOptions {
 	today: string;
 	/** The colour behind Office's panes; null outside of Office. */
 	officeBackground: string | null;
+	/** Opened first; null leaves it to what the workbook remembers. */
+	page: PageId | null;
 }
 
 /** Draws the pane into an element, beside the host it is given. An entry point calls it once. */
-export async function startPane(element: HTMLElement, { host, today, officeBackground }: PaneOptions): Promise<void> {
+export async function startPane(
+	element: HTMLElement,
+	{ host, today, officeBackground, page }: PaneOptions,
+): Promise<void> {
 	const store = createStore<PaneState, PaneAction>(reducePane, initialState(today));
 	const pane = createPane({ store, host, work: createBrowserWork() });
 	createRoot(element).render(
@@ -27,4 +32,5 @@ export async function startPane(element: HTMLElement, { host, today, officeBackg
 	);
 	pane.work.prepare();
 	await keepMemory(store, host);
+	if (page) store.dispatch({ type: "page/opened", page });
 }

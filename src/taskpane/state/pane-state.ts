@@ -4,7 +4,12 @@ import { type MergeAction, type MergeState, NOTHING_MERGED, reduceMerge } from "
 import { NO_NOTICE, type NoticeAction, type NoticeState, reduceNotice } from "./notice-state";
 import { NEW_REPORT, type ReportAction, type ReportState, reduceReport } from "./report-state";
 
-export type PageId = "notice" | "report" | "check" | "merge";
+const PAGE_IDS = ["notice", "report", "check", "merge"] as const;
+export type PageId = (typeof PAGE_IDS)[number];
+
+export function isPageId(text: string): text is PageId {
+	return PAGE_IDS.some((id) => id === text);
+}
 
 /**
  * Everything the pane knows, a slice for each page. To add to a page: its slice's file in this folder holds the shape,
@@ -22,6 +27,7 @@ export interface PaneState {
 	running: RunningWork | null;
 	/** What was last said to the user; each has an id of its own. */
 	message: Message | null;
+	lastMessage: number;
 }
 
 export interface RunningWork {
@@ -46,6 +52,7 @@ export type PaneAction =
 	/** What the workbook remembered. */
 	| { type: "memory/recalled"; json: string }
 	| { type: "message/said"; intent: Message["intent"]; text: string }
+	| { type: "message/dismissed"; id: number }
 	| NoticeAction
 	| ReportAction
 	| CheckAction
@@ -61,6 +68,7 @@ export function initialState(today: string): PaneState {
 		merge: NOTHING_MERGED,
 		running: null,
 		message: null,
+		lastMessage: 0,
 	};
 }
 
@@ -84,8 +92,11 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
 			return recall(state, action.json);
 		case "message/said": {
 			const { intent, text } = action;
-			return { ...state, message: { id: (state.message?.id ?? 0) + 1, intent, text } };
+			const id = state.lastMessage + 1;
+			return { ...state, message: { id, intent, text }, lastMessage: id };
 		}
+		case "message/dismissed":
+			return state.message?.id === action.id ? { ...state, message: null } : state;
 	}
 }
 

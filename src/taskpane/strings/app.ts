@@ -4,6 +4,7 @@ export const app = {
 	pages: { notice: "通知", report: "报表", check: "核对", merge: "汇总" },
 	pagesLabel: "步骤",
 	messages: "消息",
+	dismiss: "知道了",
 	cancel: "取消",
 	progress: (done: number, total: number) => `${done}/${total}`,
 	programFault: "程序出错，没有完成。请再试一次；仍不行的，请关闭面板后重新打开。",

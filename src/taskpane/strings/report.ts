@@ -35,7 +35,6 @@ export const report = {
 	saving: "正在生成工作簿",
 	saveUnit: "只存这个单位的 .xlsx",
 	larger: "放大",
-	smaller: "缩小",
 	noDownload: "这里的 Excel 不能下载文件，请在“预览”中逐个单位打开后另存。",
 	zip: (count: number) => `下载 ${count} 个工作簿（.zip）`,
 	zipping: "正在生成各单位工作簿",

@@ -49,8 +49,8 @@ export function ReportPreview({
 						{words.saveUnit}
 					</Button>
 				)}
-				<Button size="small" appearance="subtle" aria-pressed={large} onClick={() => setLarge(!large)}>
-					{large ? words.smaller : words.larger}
+				<Button size="small" aria-pressed={large} onClick={() => setLarge(!large)}>
+					{words.larger}
 				</Button>
 			</div>
 			{typeof plan === "string" ? (
