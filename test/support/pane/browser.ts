@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { ExcelHost } from "../excel-host/host";
 import { type ExcelWindow, pretendExcel } from "./pretend-excel";
 
@@ -31,6 +31,8 @@ export interface OpenedPane {
 	excel: ExcelHost;
 	/** What went wrong so far: errors and warnings of the console, failed and foreign requests. None is right. */
 	troubles: string[];
+	/** Presses a button of the ribbon that runs a function, and waits until it says that it has done. */
+	runCommand(functionName: string): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -54,21 +56,33 @@ export async function openPane(
 		acceptDownloads: true,
 	});
 	const page = await context.newPage();
+	page.setDefaultTimeout(15_000);
 	const troubles = watch(page, origin);
 	if (today !== undefined) await page.clock.setSystemTime(new Date(`${today}T09:00:00+08:00`));
-	await page.exposeFunction("excelAnswers", (body: string, flags: number) =>
-		body.includes(ADDIN_SERVICE) ? serviceAnswer(body) : excel.answer(body, flags),
-	);
+	let tellReady = () => {};
+	const commandsReady = new Promise<void>((ready) => {
+		tellReady = ready;
+	});
+	await page.exposeFunction("excelAnswers", (body: string, flags: number) => {
+		if (!body.includes(ADDIN_SERVICE)) return excel.answer(body, flags);
+		tellReady();
+		return serviceAnswer(body);
+	});
 	await page.addInitScript(pretendExcel, { version, isDark });
 	excel.onEvent = (event) => {
 		if (!page.isClosed()) void page.evaluate((told) => (window as unknown as ExcelWindow).excelTells(told), event);
 	};
 	await page.goto(`${origin}/${path}`);
-	return { page, excel, troubles, close: () => closeContext(context) };
-}
-
-async function closeContext(context: BrowserContext): Promise<void> {
-	await context.close();
+	return {
+		page,
+		excel,
+		troubles,
+		runCommand: async (functionName) => {
+			await commandsReady;
+			await page.evaluate((name) => (window as unknown as ExcelWindow).excelRuns(name), functionName);
+		},
+		close: () => context.close(),
+	};
 }
 
 function watch(page: Page, origin: string): string[] {
