@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { abilitiesOf } from "./abilities";
 import { followEdits } from "./follow-edits";

@@ -2,7 +2,7 @@ import { parseAddress, type WorkbookData } from "../../../src/core";
 import { type Faults, NO_FAULTS } from "./faults";
 import { Interpreter } from "./interpreter";
 import type { Model } from "./model";
-import { emptySheet, entered, type StoredCell, type StoredSheet, sheetsOf, shownRange } from "./store";
+import { emptySheet, entered, type StoredCell, type StoredSheet, sheetsOf } from "./store";
 import { ActionType, RequestFlag, type WireAction, type WireRequest, type WireResponse } from "./wire";
 import { WorkbookObject } from "./workbook-object";
 
@@ -165,5 +165,3 @@ function refusal(code: string): string {
 	};
 	return JSON.stringify(answer);
 }
-
-export { shownRange };
