@@ -36,6 +36,7 @@ export function FileIntake() {
 	const { store } = usePane();
 	const { settle } = useMerge();
 	const busy = usePaneState((state) => state.running !== null);
+	const isEmpty = usePaneState((state) => state.merge.files.length === 0);
 	const [over, setOver] = useState(false);
 	const files = useRef<HTMLInputElement>(null);
 	const folder = useRef<HTMLInputElement>(null);
@@ -79,6 +80,11 @@ export function FileIntake() {
 			<Text size={200} className={styles.quiet}>
 				{strings.merge.kinds}
 			</Text>
+			{isEmpty && (
+				<Text size={200} className={styles.quiet}>
+					{strings.merge.firstHint}
+				</Text>
+			)}
 			<Picker input={files} onTake={take} />
 			<Picker input={folder} onTake={take} isFolder />
 		</div>

@@ -10,13 +10,19 @@ export interface FileRow {
 	foundBy: FileOutcome["foundBy"];
 }
 
-/** A row a file: while reading, of the files given; afterwards of all that were found in them, archives taken apart. */
+/**
+ * A row a file: while reading, of the files given; afterwards of all that were found in them, archives taken apart, those
+ * first that someone has to do something about.
+ */
 export function fileRows({ files, readSoFar, result }: Pick<MergeState, "files" | "readSoFar" | "result">): FileRow[] {
 	if (readSoFar === null && result) {
-		const { outcome } = result;
+		const { files: told, excluded } = result.outcome;
+		const withStatus = (status: FileOutcome["status"]) => told.filter((each) => each.status === status);
 		return [
-			...outcome.files,
-			...outcome.excluded.map(({ file, unit }) => ({
+			...withStatus("rejected"),
+			...withStatus("superseded"),
+			...withStatus("merged"),
+			...excluded.map(({ file, unit }) => ({
 				file,
 				unit,
 				status: "excluded" as const,

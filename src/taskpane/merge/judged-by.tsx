@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { periodsOf } from "../../core";
 import { usePaneState } from "../pane";
 import { strings } from "../strings";
@@ -20,7 +20,7 @@ export function JudgedByFields() {
 	const styles = useStyles();
 	const { settle } = useMerge();
 	const notice = usePaneState((state) => state.notice.notice);
-	const { period, due, previous, result } = usePaneState((state) => state.merge);
+	const { period, due, asOf, previous, result } = usePaneState((state) => state.merge);
 	const picker = useRef<HTMLInputElement>(null);
 	const title = notice?.title?.value;
 	return (
@@ -46,14 +46,18 @@ export function JudgedByFields() {
 							</Select>
 						</Field>
 					)}
-					<Field label={strings.merge.due} hint={strings.merge.dueHint} size="small">
-						<Input
-							type="date"
-							// What the notice asks for stands beside the field once it is known.
-							value={due ?? ""}
-							onChange={(_, { value }) => settle({ type: "merge/due-chosen", due: value || null })}
-						/>
-					</Field>
+					<DayField
+						label={strings.merge.due}
+						hint={strings.merge.dueHint}
+						day={due}
+						onDay={(day) => settle({ type: "merge/due-chosen", due: day })}
+					/>
+					<DayField
+						label={strings.merge.asOf}
+						hint={strings.merge.asOfHint}
+						day={asOf}
+						onDay={(day) => settle({ type: "merge/as-of-chosen", asOf: day })}
+					/>
 				</div>
 				{due === null && result?.outcome.due.date && (
 					<Text size={200} className={styles.quiet}>
@@ -93,5 +97,26 @@ export function JudgedByFields() {
 				/>
 			</div>
 		</details>
+	);
+}
+
+interface DayFieldProps {
+	label: string;
+	hint: string;
+	/** `YYYY-MM-DD` */
+	day: string | null;
+	onDay: (day: string | null) => void;
+}
+
+/** A day is taken when the field is left: while a year is typed, it is 0002 and 0020 first. */
+function DayField({ label, hint, day, onDay }: DayFieldProps) {
+	const [draft, setDraft] = useState(day ?? "");
+	const take = () => {
+		if (draft !== (day ?? "")) onDay(draft || null);
+	};
+	return (
+		<Field label={label} hint={hint} size="small">
+			<Input type="date" value={draft} onChange={(_, { value }) => setDraft(value)} onBlur={take} />
+		</Field>
 	);
 }

@@ -1,5 +1,5 @@
 import { messageOf, type Pane, usePane } from "../pane";
-import type { MergeAction } from "../state/merge-state";
+import type { MergeAction, MergeState } from "../state/merge-state";
 import { strings } from "../strings";
 import { Cancelled, type RunOptions } from "../work/work";
 
@@ -22,27 +22,43 @@ export function useMerge(): MergeDoings {
 	};
 }
 
-async function mergeNow(pane: Pane): Promise<void> {
-	const { store } = pane;
-	if (store.get().merge.files.length === 0) return;
-	await pane.run(strings.merge.running, async (options) => {
-		try {
-			store.dispatch({ type: "merge/finished", result: await mergedOf(pane, options) });
-		} catch (error) {
-			if (error instanceof Cancelled) store.dispatch({ type: "merge/stopped" });
-			else store.dispatch({ type: "merge/failed", problem: messageOf(error) });
-		}
-	});
+/** Merges, and once more where something was changed in the meantime. */
+export async function mergeNow(pane: Pane): Promise<void> {
+	const { store, run } = pane;
+	// Where a merge is under way, it sees the change when it is done.
+	if (store.get().running) return;
+	for (;;) {
+		const before = store.get().merge;
+		if (before.files.length === 0) return;
+		const done = await run(strings.merge.running, async (options) => {
+			try {
+				store.dispatch({ type: "merge/finished", result: await mergedOf(pane, options) });
+				return true;
+			} catch (error) {
+				if (error instanceof Cancelled) store.dispatch({ type: "merge/stopped" });
+				else store.dispatch({ type: "merge/failed", problem: messageOf(error) });
+				return false;
+			}
+		});
+		if (!done || mergesTheSame(before, store.get().merge)) return;
+	}
+}
+
+const INPUTS = ["files", "previous", "period", "due", "asOf", "choices"] as const;
+
+function mergesTheSame(a: MergeState, b: MergeState): boolean {
+	return INPUTS.every((input) => a[input] === b[input]);
 }
 
 function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptions>) {
 	const { merge, notice } = store.get();
-	const { files, previous, period, due, choices } = merge;
+	const { files, previous, period, due, asOf, choices } = merge;
 	store.dispatch({ type: "merge/reading", done: 0 });
 	const by = {
 		notice: notice.notice ?? undefined,
 		period: period ?? undefined,
 		due: due ?? undefined,
+		asOf: asOf ?? undefined,
 		previous: previous?.content,
 		...choices,
 	};

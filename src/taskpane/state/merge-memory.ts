@@ -1,18 +1,19 @@
 import { type MergeState, NOTHING_MERGED } from "./merge-state";
 
 /** What of the page 汇总 someone has decided. */
-export function rememberMerge({ period, due, choices }: MergeState) {
-	return { period, due, choices };
+export function rememberMerge({ period, due, asOf, choices }: MergeState) {
+	return { period, due, asOf, choices };
 }
 
 /** The page with what the workbook remembers. It comes from outside: what does not hold together is left out. */
 export function recallMerge(kept: unknown): MergeState {
-	const { period, due, choices } = asRecord(kept);
+	const { period, due, asOf, choices } = asRecord(kept);
 	const { exclude, prefer, aliases } = asRecord(choices);
 	return {
 		...NOTHING_MERGED,
 		period: typeof period === "string" ? period : null,
-		due: typeof due === "string" && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
+		due: asDay(due),
+		asOf: asDay(asOf),
 		choices: {
 			exclude: asTexts(exclude),
 			prefer: asTexts(prefer),
@@ -22,6 +23,10 @@ export function recallMerge(kept: unknown): MergeState {
 			}),
 		},
 	};
+}
+
+function asDay(value: unknown): string | null {
+	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
 }
 
 function asTexts(value: unknown): string[] {

@@ -13,7 +13,7 @@ export interface MergeChoices {
 	aliases: readonly UnitAlias[];
 }
 
-/** The page 汇总. `choices`, `period` and `due` are kept with the workbook; the files are the user's and are not. */
+/** The page 汇总. `choices`, `period`, `due` and `asOf` are kept with the workbook; the files are the user's and are not. */
 export interface MergeState {
 	files: readonly FileSource[];
 	/** An earlier merged workbook of ours, to compare with. */
@@ -22,6 +22,8 @@ export interface MergeState {
 	period: string | null;
 	/** The office's own day, `YYYY-MM-DD`; null follows the notice. */
 	due: string | null;
+	/** The day on which deadlines and returns are judged, `YYYY-MM-DD`; null follows the period. */
+	asOf: string | null;
 	choices: MergeChoices;
 	/** How many of `files` the run under way has read; null where none is. */
 	readSoFar: number | null;
@@ -38,6 +40,7 @@ export type MergeAction =
 	| { type: "merge/previous-chosen"; previous: FileSource | null }
 	| { type: "merge/period-chosen"; period: string | null }
 	| { type: "merge/due-chosen"; due: string | null }
+	| { type: "merge/as-of-chosen"; asOf: string | null }
 	| { type: "merge/set-aside"; file: string }
 	| { type: "merge/taken-back"; file: string }
 	/** Of a unit's files, the one to take. */
@@ -58,6 +61,7 @@ export const NOTHING_MERGED: MergeState = {
 	previous: null,
 	period: null,
 	due: null,
+	asOf: null,
 	choices: NO_CHOICES,
 	readSoFar: null,
 	result: null,
@@ -77,6 +81,8 @@ export function reduceMerge(state: MergeState, action: MergeAction): MergeState 
 			return { ...state, period: action.period };
 		case "merge/due-chosen":
 			return { ...state, due: action.due };
+		case "merge/as-of-chosen":
+			return { ...state, asOf: action.asOf };
 		case "merge/reading":
 			return { ...state, readSoFar: action.done };
 		case "merge/stopped":
