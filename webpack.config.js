@@ -105,6 +105,7 @@ const pane = (mode) => ({
 				...(isRemote ? [] : officePatterns()),
 				{ from: resolve(root, "node_modules/pdfjs-dist/cmaps"), to: "cmaps" },
 				{ from: "*.png", to: "icons", context: resolve(root, "assets/icons") },
+				{ from: resolve(root, "assets/help.html") },
 				{
 					from: resolve(root, "manifest.xml"),
 					transform: (text) => text.toString().replaceAll("https://localhost:3000", HOST),
