@@ -6,6 +6,8 @@ import type { PaneAction, PaneState } from "./pane-state";
 import { addRecent } from "./recent-notices";
 import type { Store } from "./store";
 
+/** What stands for the source of a notice that the workbook itself brought. */
+const CARRIED = "";
 /** After the last change; each writing takes Excel's undo from the user. */
 const PAUSE = 1_500;
 
@@ -16,7 +18,9 @@ const PAUSE = 1_500;
 export async function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
 	const kept = await host.loadMemory().catch(() => null);
 	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
-	if (store.get().notice.notice === null) await openCarriedNotice(store, host);
+	const { notice, source } = store.get().notice;
+	if (notice === null) await openCarriedNotice(store, host);
+	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
 	let saved = remember(store.get());
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	store.subscribe(() => {
@@ -46,6 +50,6 @@ async function openCarriedNotice(store: Store<PaneState, PaneAction>, host: Spre
 	const json = workbook && parseStamp(workbook)?.noticeJson;
 	const loaded = json ? loadSavedNotice(json) : null;
 	if (!loaded || "problem" in loaded) return;
-	store.dispatch({ type: "notice/opened", notice: loaded.notice, source: "" });
+	store.dispatch({ type: "notice/opened", notice: loaded.notice, source: CARRIED });
 	store.dispatch({ type: "page/opened", page: "check" });
 }
