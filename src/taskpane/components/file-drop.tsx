@@ -56,11 +56,11 @@ export function FileDrop({
 			}}
 		>
 			<DocumentArrowUpRegular className={styles.icon} aria-hidden />
-			<Text>{over ? words.dropping : words.drop}</Text>
+			<Text align="center">{over ? words.dropping : words.drop}</Text>
 			<Button appearance="primary" onClick={() => input.current?.click()}>
 				{words.pick}
 			</Button>
-			<Text size={200} className={styles.quiet}>
+			<Text size={200} align="center" className={styles.quiet}>
 				{words.kinds}
 			</Text>
 			<input

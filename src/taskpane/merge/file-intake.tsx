@@ -68,7 +68,7 @@ export function FileIntake() {
 			onDragLeave={(event) => drag(event, false)}
 			onDrop={drop}
 		>
-			<Text>{over ? strings.merge.dropping : strings.merge.drop}</Text>
+			<Text align="center">{over ? strings.merge.dropping : strings.merge.drop}</Text>
 			<div className={styles.buttons}>
 				<Button appearance="primary" disabled={busy} onClick={() => files.current?.click()}>
 					{strings.merge.pickFiles}
@@ -77,11 +77,11 @@ export function FileIntake() {
 					{strings.merge.pickFolder}
 				</Button>
 			</div>
-			<Text size={200} className={styles.quiet}>
+			<Text size={200} align="center" className={styles.quiet}>
 				{strings.merge.kinds}
 			</Text>
 			{isEmpty && (
-				<Text size={200} className={styles.quiet}>
+				<Text size={200} align="center" className={styles.quiet}>
 					{strings.merge.firstHint}
 				</Text>
 			)}

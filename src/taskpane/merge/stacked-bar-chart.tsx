@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 	usual: { backgroundColor: tokens.colorBrandBackground },
 	caution: { backgroundColor: tokens.colorPaletteYellowBackground3 },
 	bad: { backgroundColor: tokens.colorPaletteRedBackground3 },
-	none: { backgroundColor: tokens.colorNeutralBackground5 },
+	none: { backgroundColor: tokens.colorNeutralBackground6 },
 	key: { display: "inline-block", width: "8px", height: "8px", marginRight: "4px", forcedColorAdjust: "none" },
 	legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", color: tokens.colorNeutralForeground2 },
 	caption: { overflowWrap: "anywhere" },

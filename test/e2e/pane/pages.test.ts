@@ -78,6 +78,7 @@ async function lookAt(page: Page, name: string, rules: string[] | undefined): Pr
 	const faults: string[] = [];
 	for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: 700 });
+		await page.waitForFunction((wanted) => innerWidth === wanted, width);
 		const height = await page.evaluate(() => {
 			const main = document.querySelector("main");
 			return (main?.scrollHeight ?? 0) + (document.querySelector("header")?.clientHeight ?? 0);
