@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 		backgroundColor: "#ffffff",
 		color: "#000000",
 		colorScheme: "light",
+		forcedColorAdjust: "none",
 		":focus-visible": { outline: "2px solid Highlight" },
 	},
 	table: { borderCollapse: "collapse", tableLayout: "fixed", fontSize: "9px", lineHeight: "1.4", margin: "6px" },

@@ -33,6 +33,8 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
 				data,
 				...(worker ? { worker } : {}),
 				...(cMapUrl === null ? {} : { cMapUrl, cMapPacked: true }),
+				// Left to itself, pdf.js asks the page's address of a document, which a worker has not.
+				...(inNode() ? {} : { useWorkerFetch: true }),
 				isEvalSupported: false,
 				useSystemFonts: false,
 				disableFontFace: true,
@@ -65,8 +67,12 @@ function timeLimit(): { failure: Promise<never>; clear(): void } {
 	return { failure, clear: () => clearTimeout(timer) };
 }
 
-/** Where the package keeps the maps for Chinese fonts that are named in a PDF but not in it; null outside of Node. */
+/**
+ * Where the maps lie for Chinese fonts that are named in a PDF but not in it: in the package; in a browser in the folder
+ * `cmaps` beside the script, where the build puts them.
+ */
 function characterMapFolder(): string | null {
+	if (!inNode()) return "location" in globalThis ? new URL("cmaps/", globalThis.location.href).href : null;
 	const manifest = resolved("pdfjs-dist/package.json");
 	if (manifest === null) return null;
 	const { protocol, pathname } = new URL("cmaps/", manifest);

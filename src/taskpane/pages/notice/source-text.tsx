@@ -13,10 +13,27 @@ const useStyles = makeStyles({
 		lineHeight: "1.7",
 		overflowWrap: "anywhere",
 	},
-	mark: { borderRadius: "2px", padding: "1px 0", color: tokens.colorNeutralForeground1 },
-	target: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
-	deadline: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorNeutralForeground1 },
-	unit: { backgroundColor: "transparent", textDecoration: "underline", textUnderlineOffset: "3px" },
+	// Where the system sets the colours, marks are told apart by the system's own.
+	mark: {
+		borderRadius: "2px",
+		padding: "1px 0",
+		color: tokens.colorNeutralForeground1,
+		"@media (forced-colors: active)": { forcedColorAdjust: "none" },
+	},
+	target: {
+		backgroundColor: tokens.colorPaletteYellowBackground2,
+		"@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+	},
+	deadline: {
+		backgroundColor: tokens.colorPaletteLavenderBackground2,
+		"@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+	},
+	unit: {
+		backgroundColor: "transparent",
+		textDecoration: "underline",
+		textUnderlineOffset: "3px",
+		"@media (forced-colors: active)": { color: "CanvasText" },
+	},
 	chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
 });
 
