@@ -156,7 +156,9 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "places-of-the-county",
 		example: "全县14个镇街",
-		holds: ({ before, after }) => /全[县区市州旗]$/.test(before) && /^(?:镇|乡|街道|县|区|村|社区|行政村)/.test(after),
+		holds: ({ before, after }) =>
+			/全[县区市州旗]$/.test(before) &&
+			/^(?:(?:镇|乡|街道|县|区|村|社区|行政村)|[^，,。;、\d]{2,20}率(?:\d|达|保持|不低于))/.test(after),
 	},
 	{
 		name: "threshold",
