@@ -1,13 +1,5 @@
 import { type Finding, makeFinding, parseStamp, type WorkbookData } from "../core";
-import {
-	documentAsWorkbook,
-	READ_LIMITS,
-	readDocument,
-	readWorkbook,
-	sniff,
-	UnreadableFile,
-	unpackArchive,
-} from "../files";
+import { READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
 
 /** A file as it came back, from a folder, a mail or an archive. */
 export interface ReturnedFile {
@@ -68,7 +60,7 @@ async function open({ file, bytes, modified }: ReturnedFile): Promise<OpenedFile
 	try {
 		const kind = sniff(bytes);
 		const workbook =
-			kind === "docx" || kind === "doc" ? documentAsWorkbook(await readDocument(bytes)) : await readWorkbook(bytes);
+			kind === "docx" || kind === "doc" ? await readDocumentAsWorkbook(bytes) : await readWorkbook(bytes);
 		return { file, modified, workbook };
 	} catch (error) {
 		return failed({ file, modified }, error);

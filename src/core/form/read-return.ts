@@ -3,7 +3,7 @@ import { parseDateCell } from "../text";
 import { type LocatedForm, locateForms } from "./find-forms";
 import { identifyUnit } from "./identify-unit";
 import { matchRows } from "./match-rows";
-import { statedPeriod, statedYear } from "./stated-period";
+import { printedPeriod, statedPeriod, statedYear } from "./stated-period";
 
 /** A file that came back, read as sheets. */
 export interface ReturnedWorkbook {
@@ -52,7 +52,8 @@ function yearOf({ form, headings }: LocatedForm): number | null {
 }
 
 function periodOf({ form, headings, progressHeader }: LocatedForm, year: number): string | null {
-	if (form.stamp?.period) return form.stamp.period;
+	const printed = first(headings, printedPeriod);
+	if (form.stamp?.period) return printed ?? form.stamp.period;
 	return first([form.title?.text ?? "", ...headings, progressHeader, form.sheet], (line) => statedPeriod(line, year));
 }
 
