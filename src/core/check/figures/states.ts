@@ -12,6 +12,13 @@ export function restate(text: string, figure: Figure): void {
 		figure.role = "unmarked";
 		return;
 	}
+	// 近视率较去年下降0.6个百分点
+	if (
+		figure.role === "past" &&
+		figure.measure.includes("百分点") &&
+		/[较比][^，。；]{1,6}(?:提高|提升|上升|增加|增长|下降|降低)$/.test(figure.left)
+	)
+		figure.role = "unmarked";
 	if (figure.role === "past") return;
 	// 2所幼儿园1所已完工; 94名儿童申请康复训练
 	if (isWholeOfNext(text, figure) || /^[^，。；、\d]{0,10}(?:申请|报名)/.test(figure.right)) {
@@ -85,6 +92,8 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	const begun = cues.UNDERWAY.exec(near);
 	if (begun && !doneNear && !/完成|累计/.test(near.slice(begun.index))) return true;
 	if (doneNear) return false;
+	if (cues.UNDERWAY_HEADING.test(text.slice(Math.max(figure.sentenceStart, figure.start - 60), figure.start)))
+		return true;
 	const behind = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 60));
 	const clause =
 		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";

@@ -1,6 +1,6 @@
 import { type Item, type Notice, remembered, type Target } from "../../model";
 import { comparable } from "../../text";
-import { FOREIGN } from "./lexicon/cues";
+import { FOREIGN, SERVED } from "./lexicon/cues";
 import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
 import { measureFit } from "./measures";
 
@@ -50,6 +50,11 @@ for (const group of SYNONYMS)
 const LEXICON = new Set([...GROUPS.keys(), ...GENERIC, ...PEOPLE]);
 const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
 
+/** A word of the domain, not a stretch of the notice's text. */
+export function isKnown(word: string): boolean {
+	return GROUPS.has(word);
+}
+
 /** The words of every target of an item. */
 export function targetWords(item: Item, notice: Notice): TargetWords[] {
 	return wordsIn(notice)(item);
@@ -69,7 +74,7 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
 		const isRivals = (word: string) =>
 			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
-		const siblings = others.flatMap((other) => other.terms.map(({ word }) => word));
+		const siblings = rivals.flatMap((other) => other.terms.map(({ word }) => word));
 		const weighed = terms
 			.map((term) => ({ ...term, variants: variantsBeside(term, siblings) }))
 			.map((term) => (isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term));
@@ -77,6 +82,7 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const isPeople = head !== undefined && PEOPLE.has(head.word);
 		const subjectWords = new Set(terms.map((term) => term.word));
 		const own = comparable(around.before + target.quote + around.after + target.subject);
+		const servesPeople = [...SERVED].some((word) => own.includes(word));
 		return {
 			target,
 			index,
@@ -96,7 +102,9 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 			own,
 			foreign: FOREIGN.filter(
 				(word) =>
-					!own.includes(word) && !terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
+					!own.includes(word) &&
+					!(SERVED.has(word) && servesPeople) &&
+					!terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
 			),
 			within: around.before.startsWith("其中"),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
