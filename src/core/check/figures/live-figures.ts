@@ -63,7 +63,7 @@ function withoutStock(live: readonly Match[]): readonly Match[] {
 
 const NEW = /今年|本年|新增|新建|增设|新认定|提档/;
 const STOCK =
-	/总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇][^，]{2,12}$/;
+	/(?:增加|增长|扩大|上升)[到至]$|总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇](?:已|现|现已|目前)?$|^全[县区市镇](?!.*(?:建成|完成|新增|已))[^，]{2,12}$/;
 
 /** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
 function partsSum(figure: Figure, all: readonly Match[]): number {

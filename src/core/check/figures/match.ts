@@ -169,6 +169,7 @@ function clausesBefore(text: string, figure: Figure): string[] {
 /** …筛查工作有序推进，截至6月底累计完成15000人次: a bare figure takes its noun from the nearest clause that names one. */
 function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	const { text, figure, words, all, before } = pairing;
+	if (/^(?:其他|其它)/.test(figure.left)) return null;
 	const goesOn = before.figure?.sentenceEnd === figure.sentenceEnd && before.owner === words.index;
 	const beside = (goesOn ? figure.left.replace(DONE_TO, "") : figure.left) + attached(figure.right);
 	if (measure === "other" || !isBare(beside, words, figure)) return null;
@@ -182,7 +183,10 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	}
 	const inherited = fromFigureBefore(pairing);
 	if (inherited !== undefined) return inherited;
-	const isSole = !rivals.some((other) => kindFit(figure, other) === "same");
+	const alike = rivals.filter((other) => kindFit(figure, other) === "same");
+	// 年度任务16间: the target that is due in this number.
+	const isRepeated = (other: TargetWords) => figure.role === "target" && other.target.value === figure.value;
+	const isSole = alike.length === 0 || (isRepeated(words) && !alike.some(isRepeated));
 	const isCount = (figure.share || figure.dimension !== "share") && words.target.kind === "count";
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
 }

@@ -44,13 +44,19 @@ export function restate(text: string, figure: Figure): void {
 	}
 	const after = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 24));
 	const words = figure.right.replace(/[、（].*$/s, "");
-	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))
-		figure.role = "target";
+	if (cues.TARGET_AFTER.test(after) && !isAllDoneBehind(text, figure)) figure.role = "target";
 	else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
 	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
-		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
+		if (!isAllDoneBehind(text, figure)) figure.role = "target";
 	} else if (/^的\d/.test(after)) figure.role = "target";
 	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
+}
+
+/** …已全部完成, but not …已完成82%. */
+function isAllDoneBehind(text: string, { end, sentenceEnd }: Figure): boolean {
+	const behind = text.slice(end, Math.min(sentenceEnd, end + 60));
+	const done = cues.ALL_DONE.exec(behind);
+	return done !== null && !/^(?:了|约|近)?(?:\d|百分之)/.test(behind.slice(done.index + done[0].length));
 }
 
 /** 由31%提高到59%: the second figure is what holds now. */
@@ -98,7 +104,8 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	const clause =
 		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";
 	const own = clause.slice(0, Math.max(0, nextStart - figure.end));
-	if (cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
+	// 开班96个、在筹24个: what stands behind the 、 is the next figure's.
+	if (!own.startsWith("、") && cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
 	if (figure.explicit && figure.left !== "") return false;
 	if (cues.DONE.test(own)) return false;
 	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.

@@ -45,7 +45,12 @@ export function pick(group: readonly Match[]): Match[] | null {
 
 /** 戏曲演出3场、书画培训2场、公益讲座2场: one enumeration of different things under one heading. */
 function isList(group: readonly Match[]): boolean {
-	const names = new Set(group.map(({ figure }) => figure.left.replace(/[^\u4e00-\u9fa5]/g, "") || figure.right));
+	const names = new Set(
+		group.map(
+			({ figure }) =>
+				figure.left.replace(/[^\u4e00-\u9fa5]/g, "") || figure.right || figure.clauseLeft.split("、").at(-1),
+		),
+	);
 	const [first] = group;
 	return (
 		names.size === group.length &&

@@ -264,9 +264,12 @@ function findTerm(term: Term, text: string): { strength: number; start: number; 
 	return best ?? partly(term.word, text);
 }
 
-/** 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
+/** AED for AED除颤仪; 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
 function partly(word: string, text: string): { strength: number; start: number; end: number } | null {
 	if (word.length < 3) return null;
+	const latin = /[A-Za-z]{3,}/.exec(word)?.[0];
+	const at = latin ? text.lastIndexOf(latin) : -1;
+	if (latin && at >= 0) return { strength: 0.8, start: at, end: at + latin.length };
 	if (word.length >= 4) {
 		const tail = text.lastIndexOf(word.slice(-3));
 		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };
