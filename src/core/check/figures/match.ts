@@ -113,7 +113,7 @@ function besideFigure({ text, figure, words }: Pairing, measure: MeasureFit): Sc
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
 	}
-	return namedOtherwise(words, left, beside);
+	return namedOtherwise(words, left, beside, measure);
 }
 
 /** The better the noun fits and the nearer it stands, the higher. */
@@ -132,13 +132,21 @@ function isSpecial({ word, weight }: Term): boolean {
 	return word.length >= 3 && weight >= 1 && isKnown(word);
 }
 
-/** By what is done for people, or by a kind that the notice lists. */
-function namedOtherwise(words: TargetWords, left: string, beside: string): Score | undefined {
+/** By what is done for people, by a thing of a name of its own, or by a kind that the notice lists. */
+function namedOtherwise(words: TargetWords, left: string, beside: string, measure: MeasureFit): Score | undefined {
 	if (words.people && namedByContext(words, beside)) return { value: 2.5, carried: false };
-	if (!words.people && words.context.some((term) => isSpecial(term) && term.unique && left.endsWith(term.word)))
+	if (!words.people && words.context.some((term) => isSpecial(term) && term.unique && endsWithNoun(left, term.word)))
 		return { value: 1.6, carried: false };
-	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
+	// 书画培训1期 is no 文化活动 in 场.
+	if (measure === "same" && words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4))
+		return { value: 1.8, carried: false };
 	return undefined;
+}
+
+/** 课桌椅配套8所: but for verbs, nothing stands behind the noun. */
+function endsWithNoun(left: string, noun: string): boolean {
+	const at = left.lastIndexOf(noun);
+	return at >= 0 && left.slice(at + noun.length).replace(FUNCTION, "") === "";
 }
 
 /** A number of people counts where the text says what was done for them, in the notice's words. */

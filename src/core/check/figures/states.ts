@@ -84,6 +84,8 @@ export function isShareOfTarget(text: string, figure: Figure): boolean {
 	if (figure.measure !== "%") return false;
 	const before = text.slice(Math.max(figure.sentenceStart, figure.start - 36), figure.start);
 	if (/工程量|投资|主体|形象进度|施工进度|建设进度|工程(?:总)?(?:进度|完成)/.test(before.slice(-12))) return false;
+	// 其中女性获贷4120万元，占比38%: a share of another whole.
+	if (/其中[^；。]*，占比?$/.test(before)) return false;
 	if (cues.SHARE_BEFORE.test(before)) return true;
 	if (/(?:任务|目标|计划)[^，。；]{0,16}\d[^，。；]{0,8}的$/.test(before)) return true;
 	return /完成(?:了|约|近)?$/.test(before);
