@@ -10,7 +10,7 @@ import {
 } from "../core";
 import { CannotProceed } from "./cannot-proceed";
 import { addTogether, type CheckedReturns, formsOf, type ReturnOptions } from "./check-returns";
-import { mostCarriedNotice, mostCommon, type OpenedFile } from "./read-returns";
+import { type LocatedFile, locateForms, mostCarriedNotice, mostCommon } from "./read-returns";
 
 export interface OpenWorkbookOptions extends Pick<ReturnOptions, "notice" | "period" | "asOf" | "aliases"> {
 	/** The period to judge by where the forms do not say theirs. */
@@ -22,7 +22,7 @@ export interface OpenWorkbookOptions extends Pick<ReturnOptions, "notice" | "per
  * @throws CannotProceed where the notice or the period cannot be told.
  */
 export function checkOpenWorkbook(workbook: WorkbookData, options: OpenWorkbookOptions): CheckedReturns {
-	const opened: OpenedFile = { file: "", modified: null, workbook };
+	const opened = locateForms({ file: "", modified: null, workbook }, options.period?.key);
 	const notice = options.notice ?? noticeOf(opened);
 	const forms = formsOf(opened, notice, options);
 	if (!Array.isArray(forms))
@@ -37,7 +37,7 @@ export function checkOpenWorkbook(workbook: WorkbookData, options: OpenWorkbookO
 	return { context, checked, failures: [], unused: [] };
 }
 
-function noticeOf(opened: OpenedFile): Notice {
+function noticeOf(opened: LocatedFile): Notice {
 	const json = mostCarriedNotice([opened]);
 	if (json === null) throw new CannotProceed("当前工作簿没有带通知信息，请先在面板的“通知”页读入通知。");
 	const loaded = loadSavedNotice(json);

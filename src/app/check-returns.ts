@@ -15,14 +15,14 @@ import {
 	parsePeriod,
 	type ReportingPeriod,
 	type ReturnedForm,
+	readLocated,
 	readPrevious,
-	readReturn,
 	type UnitAlias,
 	unfitAliases,
 } from "../core";
 import { readWorkbook, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
-import { mostCarriedNotice, mostCommon, type OpenedFile, openReturns, type ReturnedFile } from "./read-returns";
+import { type LocatedFile, locateReturns, mostCarriedNotice, mostCommon, type ReturnedFile } from "./read-returns";
 
 export interface ReturnOptions {
 	/** Where left out, the notice that most of the workbooks carry. */
@@ -79,8 +79,7 @@ export async function readReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
 ): Promise<CheckedReturns> {
-	const opened: OpenedFile[] = [];
-	for await (const each of openReturns(files)) opened.push(each);
+	const opened = await locateReturns(files, options.period?.key);
 	const unread = opened.flatMap((each) =>
 		"failure" in each ? [{ file: each.file, unit: null, finding: each.failure }] : [],
 	);
@@ -114,23 +113,21 @@ export async function readReturns(
 	return { context, checked: forms.map((form) => checkForm(form, context)), failures, unused };
 }
 
-function filesAside(opened: readonly OpenedFile[], exclude: readonly string[] = []): Set<string> {
+function filesAside(opened: readonly LocatedFile[], exclude: readonly string[] = []): Set<string> {
 	const names = opened.map(({ file }) => file);
 	return new Set(exclude.flatMap((wanted) => filesMeant(wanted, names)));
 }
 
 /** The forms of one file, or the finding that says why there is none. */
 export function formsOf(
-	opened: OpenedFile,
+	opened: LocatedFile,
 	notice: Notice,
-	options: Pick<ReturnOptions, "aliases" | "period">,
+	{ aliases }: Pick<ReturnOptions, "aliases">,
 ): ReturnedForm[] | Finding {
 	if ("failure" in opened) return opened.failure;
-	const { file, modified, workbook } = opened;
-	const { aliases, period } = options;
-	const forms = readReturn({ workbook, file, modified, notice, aliases, period: period?.key });
+	const { file, modified, located, sheets } = opened;
+	const forms = readLocated({ located, file, modified, notice, aliases });
 	if (forms.length > 0) return forms;
-	const sheets = workbook.sheets.filter((sheet) => sheet.state === "visible").map((sheet) => sheet.name);
 	return makeFinding(
 		"form-unrecognised",
 		`没有在工作表（${sheets.slice(0, 5).join("、") || "无"}）中找到含“实事名称”“进度”等表头的报表。`,
@@ -138,7 +135,7 @@ export function formsOf(
 	);
 }
 
-function carriedNotice(opened: readonly OpenedFile[]): Notice {
+function carriedNotice(opened: readonly LocatedFile[]): Notice {
 	const json = mostCarriedNotice(opened);
 	if (json === null) throw new CannotProceed("这些文件都没有带通知信息，请先指定通知（命令行用 --notice）。");
 	const loaded = loadSavedNotice(json);

@@ -5,6 +5,7 @@ import {
 	draftFollowUp,
 	FINDINGS_SHEET,
 	type FollowUp,
+	filledCells,
 	type MergeOutcome,
 	mergeForms,
 	planLettersSheet,
@@ -59,8 +60,7 @@ function withSheetAfter(plan: WorkbookPlan, name: string, sheet: SheetPlan): Wor
 }
 
 function filledTexts({ returned }: CheckedWorkbook): string[] {
-	const rows = returned?.form.rows.filter((row) => row.item !== null) ?? [];
-	return rows.flatMap((row) => [row.progress.text, row.deadline?.text ?? ""]).filter((text) => text.trim() !== "");
+	return returned ? filledCells(returned.form).map(({ text }) => text) : [];
 }
 
 /** Each cell of the workbook keeps at most one of the texts, so that a text lost from one of two places is noticed. */

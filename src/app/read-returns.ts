@@ -1,13 +1,5 @@
-import { type Finding, makeFinding, parseStamp, type WorkbookData } from "../core";
-import {
-	documentAsWorkbook,
-	READ_LIMITS,
-	readDocument,
-	readWorkbook,
-	sniff,
-	UnreadableFile,
-	unpackArchive,
-} from "../files";
+import { type Finding, type LocatedReturn, locateReturn, makeFinding, parseStamp, type WorkbookData } from "../core";
+import { READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
 
 /** A file as it came back, from a folder, a mail or an archive. */
 export interface ReturnedFile {
@@ -19,15 +11,10 @@ export interface ReturnedFile {
 }
 
 /** A file's sheets, or the finding that says why they could not be read. */
-export type OpenedFile = { file: string; modified: string | null } & (
-	| { workbook: WorkbookData }
-	| { failure: Finding }
-);
+type OpenedFile = { file: string; modified: string | null } & ({ workbook: WorkbookData } | { failure: Finding });
 
 /** Opens returned files one by one, whatever their format; archives are taken apart. One bad file never stops the others. */
-export async function* openReturns(
-	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
-): AsyncGenerator<OpenedFile> {
+async function* openReturns(files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>): AsyncGenerator<OpenedFile> {
 	for await (const file of files) {
 		if (sniff(file.bytes) === "zip") yield* openArchive(file, { bytes: READ_LIMITS.unpackedBytes });
 		else yield await open(file);
@@ -68,7 +55,7 @@ async function open({ file, bytes, modified }: ReturnedFile): Promise<OpenedFile
 	try {
 		const kind = sniff(bytes);
 		const workbook =
-			kind === "docx" || kind === "doc" ? documentAsWorkbook(await readDocument(bytes)) : await readWorkbook(bytes);
+			kind === "docx" || kind === "doc" ? await readDocumentAsWorkbook(bytes) : await readWorkbook(bytes);
 		return { file, modified, workbook };
 	} catch (error) {
 		return failed({ file, modified }, error);
@@ -90,15 +77,66 @@ export function isLitter(path: string): boolean {
 	return path.split(/[/\\]/).some((part) => LITTER.test(part));
 }
 
+/** What is kept of a file until all are opened: its forms, not its sheets; or the finding that says why there are none. */
+export type LocatedFile = { file: string; modified: string | null } & (
+	| { located: LocatedReturn; sheets: string[]; carried: CarriedNotice | null }
+	| { failure: Finding }
+);
+
+/** A notice that a workbook carries, as saved JSON. */
+interface CarriedNotice {
+	noticeId: string;
+	json: string;
+}
+
+/** Opens returned files and finds their forms. @param period key of the period asked for, where it is known. */
+export async function locateReturns(
+	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
+	period: string | undefined,
+): Promise<LocatedFile[]> {
+	const all: LocatedFile[] = [];
+	// Thousands of workbooks carry the same notice: it is kept once.
+	const kept = new Map<string, string>();
+	for await (const opened of openReturns(files)) {
+		if ("failure" in opened) {
+			all.push(opened);
+			continue;
+		}
+		const located = locateForms(opened, period);
+		if ("carried" in located && located.carried) {
+			const { json } = located.carried;
+			if (!kept.has(json)) kept.set(json, json);
+			located.carried.json = kept.get(json) ?? json;
+		}
+		all.push(located);
+	}
+	return all;
+}
+
+/** Finds the forms of a workbook and the notice it carries. @param period as for `locateReturns`. */
+export function locateForms(
+	{ file, modified, workbook }: { file: string; modified: string | null; workbook: WorkbookData },
+	period: string | undefined,
+): LocatedFile {
+	const stamp = parseStamp(workbook);
+	return {
+		file,
+		modified,
+		located: locateReturn(workbook, period),
+		sheets: workbook.sheets.filter(({ state }) => state === "visible").map(({ name }) => name),
+		carried: stamp?.noticeJson ? { noticeId: stamp.stamp.noticeId, json: stamp.noticeJson } : null,
+	};
+}
+
 /** The notice that most of the workbooks carry, as saved JSON; null where none carries one. */
-export function mostCarriedNotice(opened: readonly OpenedFile[]): string | null {
+export function mostCarriedNotice(files: readonly LocatedFile[]): string | null {
 	const counts = new Map<string, { json: string; count: number }>();
-	for (const each of opened) {
-		const carried = "workbook" in each ? parseStamp(each.workbook) : null;
-		if (!carried?.noticeJson) continue;
-		const entry = counts.get(carried.stamp.noticeId) ?? { json: carried.noticeJson, count: 0 };
+	for (const each of files) {
+		const carried = "carried" in each ? each.carried : null;
+		if (!carried) continue;
+		const entry = counts.get(carried.noticeId) ?? { json: carried.json, count: 0 };
 		entry.count++;
-		counts.set(carried.stamp.noticeId, entry);
+		counts.set(carried.noticeId, entry);
 	}
 	return mostFrequent([...counts.values()])?.json ?? null;
 }

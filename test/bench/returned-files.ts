@@ -1,10 +1,14 @@
-import { fillIn, type ReturnedFile } from "../../src/app";
-import type { Notice } from "../../src/core";
-import { parsePeriod, type ReportingPeriod } from "../../src/core";
+import { layOutUnit, type ReturnedFile } from "../../src/app";
+import { type Notice, parsePeriod, type ReportingPeriod } from "../../src/core";
+import { fillWorkbook } from "../support/fill";
 import { makeNotice } from "../support/notices";
 
 export const PERIOD = parsePeriod("2024Q2") as ReportingPeriod;
 
+/** Filled cells of a returned form: 进度 and 完成时限 of four items. */
+export const CELLS_A_FORM = 8;
+
+const TOWNS = "各镇、街道";
 const ITEMS = 10;
 /** Items that every town answers for. */
 const SHARED = 4;
@@ -22,7 +26,7 @@ export function noticeForTowns(): Notice {
 	return makeNotice({
 		items: Array.from({ length: ITEMS }, (_, index) => ({
 			name: `实施第${index + 1}项惠民行动`,
-			units: [`县第${index + 1}局`, ...(index < SHARED ? ["各镇、街道"] : [])],
+			units: [`县第${index + 1}局`, ...(index < SHARED ? [TOWNS] : [])],
 			targets: [
 				[`开展健康讲座${20 + index}场`, 20 + index, "场"],
 				[`培训妇女${800 + index}人`, 800 + index, "人"],
@@ -47,6 +51,7 @@ export function noticeNaming(count: number): Notice {
 
 /** So many towns' workbooks, each with four rows filled in, in words of its own. */
 export async function returnedFiles(notice: Notice, count: number): Promise<ReturnedFile[]> {
+	const blank = await layOutUnit(notice, PERIOD, TOWNS);
 	const files: ReturnedFile[] = [];
 	for (let town = 0; town < count; town++) {
 		const unit = `云泽${town + 1}镇`;
@@ -56,7 +61,7 @@ export async function returnedFiles(notice: Notice, count: number): Promise<Retu
 				{ progress: progressOf(town, row), deadline: "2024年12月底" },
 			]),
 		);
-		const bytes = await fillIn(notice, PERIOD, { unit, fillDate: "2024年7月1日", rows });
+		const bytes = fillWorkbook(blank, { unit, fillDate: "2024年7月1日", rows });
 		files.push({ file: `${unit}.xlsx`, bytes, modified: null });
 	}
 	return files;

@@ -80,6 +80,15 @@ export const MUTATIONS: Record<
 			cells: 7,
 		},
 		{
+			name: "完成时限 of two items in one cell",
+			change: (form) => {
+				const r = form.row(3);
+				form.set(4, "deadline", null);
+				form.merges.push({ s: { r, c: form.column("deadline") }, e: { r: r + 1, c: form.column("deadline") } });
+			},
+			cells: 5,
+		},
+		{
 			name: "完成时限 as a date",
 			change: (form) => form.set(3, "deadline", new Date(Date.UTC(2025, 10, 30))),
 		},

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { type Answers, fillIn, layOutAllUnits, layOutReport, loadNotice, mergeReturns } from "../../app";
-import { RULES, type Severity } from "../../core";
+import { type LetterKind, RULES, type Severity } from "../../core";
 import { makeFolder, readInput, readReturnedFiles, writeOutput } from "../files";
 import { mergeJson } from "../json/returns-json";
 import { readOptions, readPeriod } from "../options";
 import { countLine, findingLine, say } from "../print";
+import { writeLetters } from "./letters";
 
 interface SampleAnswers {
 	period: string;
@@ -54,6 +55,12 @@ export async function runSample(args: string[]): Promise<number> {
 	say(
 		`5 汇总　　收到 ${totals.files} 份，汇总 ${totals.merged} 份；填报 ${totals.cellsRead} 格，逐字保留 ${totals.cellsKept} 格。`,
 	);
-	say(`\n工作簿在：${folder}`);
+	await writeLetters(join(folder, "文稿"), result.followUp);
+	const kinds = result.followUp.letters.map(({ kind }) => kind);
+	const count = (kind: LetterKind) => kinds.filter((each) => each === kind).length;
+	say(
+		`6 催报退回　催报 ${count("reminder")} 份，退回 ${count("sendBack")} 份，各有提醒、督促、通报三种口气；另有报送情况通报。`,
+	);
+	say(`\n工作簿和文稿在：${folder}`);
 	return 0;
 }

@@ -1,4 +1,4 @@
-import type { FormCell, FormRow, ReportForm } from "../model";
+import { type FormCell, type FormRow, type ReportForm, remembered } from "../model";
 import { comparable, type DatePhrase, parseDateCell } from "../text";
 
 /** What a form says of one item: its row, with the rows that go on below it. */
@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** The form's answers, one an item's row. A second one for the same item is a duplicate. */
-export function entriesOf(form: ReportForm): Entry[] {
+export const entriesOf = remembered((form: ReportForm): Entry[] => {
 	const entries: Entry[] = [];
 	for (const row of form.rows) {
 		const last = entries.at(-1);
@@ -17,7 +17,7 @@ export function entriesOf(form: ReportForm): Entry[] {
 		else entries.push({ item: row.item, rows: [row] });
 	}
 	return entries;
-}
+});
 
 /** Of several answers for an item, the first that says something. */
 export function entryOf(form: ReportForm, item: number): Entry | null {
@@ -62,7 +62,9 @@ function filledCells(cells: readonly FormCell[]): FormCell[] {
 
 /** Blank, 无, /, — and whatever has no character to read. */
 export function saysNothing(text: string): boolean {
-	return /^无?$/.test(comparable(text).replace(/[\p{P}\p{S}]/gu, ""));
+	const characters = text.matchAll(/[^\s\p{P}\p{S}\u200B\uFEFF]/gu);
+	const [first, second] = [characters.next().value, characters.next().value];
+	return first === undefined || (first[0] === "无" && second === undefined);
 }
 
 /** A 完成时限 with nothing in it but what was printed there: 年 月 日. */
@@ -71,6 +73,16 @@ export function isBlankDeadline(text: string): boolean {
 }
 
 /** What a 完成时限 means; null where it cannot be understood. */
-export function readDeadline({ text, value }: FormCell, year: number): DatePhrase | null {
-	return parseDateCell(text, value, year);
+export function readDeadline(cell: FormCell, year: number): DatePhrase | null {
+	return phraseByYear(cell)(year);
 }
+
+/** Half a dozen rules ask for it. */
+const phraseByYear = remembered(({ text, value }: FormCell) => {
+	const read = new Map<number, DatePhrase | null>();
+	return (year: number) => {
+		const phrase = read.get(year) ?? parseDateCell(text, value, year);
+		read.set(year, phrase);
+		return phrase;
+	};
+});

@@ -58,7 +58,10 @@ function headersIn(grid: SheetGrid, top: number, bottom: number): Header[] {
 				seen.add(cell);
 			}
 			const whole = texts.join("");
-			const meaning = meaningOf(texts.at(-1) ?? "") ?? meaningOf(whole) ?? meaningOf(texts[0] ?? "");
+			const meaning =
+				texts.length > 1
+					? (meaningOf(texts.at(-1) ?? "") ?? meaningOf(whole) ?? meaningOf(texts[0] ?? ""))
+					: meaningOf(whole);
 			return { column, text: whole, meaning };
 		});
 }

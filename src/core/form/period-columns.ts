@@ -3,6 +3,8 @@ import type { HeaderRow } from "./header-row";
 import { meaningOf } from "./header-words";
 import { statedPeriod } from "./stated-period";
 
+/** Answers stand within this many filled rows below their header. */
+const ROWS_LOOKED_AT = 200;
 /** A year to stand for any: only which part of the year a header names matters here. */
 const ANY_YEAR = 2000;
 
@@ -16,14 +18,14 @@ export function withPeriodColumn(grid: SheetGrid, header: HeaderRow, lines: read
 	if (columns.length < 2) return header;
 	const wanted = lines.map(partOfYear).find((part) => part !== null);
 	const named = columns.find(({ part }) => part === wanted);
-	const filled = columns.filter(({ column }) => isFilled(grid, header.bottom, column)).at(-1);
-	const progress = (named ?? filled ?? columns[0])?.column ?? header.columns.progress;
+	const { column: progress } = named ?? lastFilled(grid, header, columns);
 	return { ...header, columns: { ...header.columns, progress } };
 }
 
-function periodColumns(grid: SheetGrid, { top, bottom, columns }: HeaderRow): { column: number; part: string }[] {
+function periodColumns(grid: SheetGrid, { top, bottom }: HeaderRow): { column: number; part: string }[] {
 	const found = new Map<string, number>();
-	for (let column = columns.left; column <= columns.right; column++) {
+	const shown = new Set([...grid.shown(top), ...grid.shown(bottom)].map(({ column }) => column));
+	for (const column of [...shown].sort((a, b) => a - b)) {
 		const texts = [grid.cellAt(bottom, column).text, grid.cellAt(top, column).text];
 		const text = texts.find((each) => meaningOf(each)?.role === "progress" || partOfYear(each) !== null) ?? "";
 		const isProgress = texts.some((each) => meaningOf(each)?.role === "progress");
@@ -39,6 +41,10 @@ function partOfYear(text: string): string | null {
 	return key ?? statedPeriod(text, ANY_YEAR)?.slice(4) ?? null;
 }
 
-function isFilled(grid: SheetGrid, above: number, column: number): boolean {
-	return grid.rows.some((row) => row > above && grid.cellAt(row, column).text.trim() !== "");
+/** The last of the columns that is filled in, the first where none is. */
+function lastFilled(grid: SheetGrid, header: HeaderRow, columns: readonly { column: number }[]): { column: number } {
+	const from = grid.rows.findIndex((row) => row > header.bottom);
+	const rows = from < 0 ? [] : grid.rows.slice(from, from + ROWS_LOOKED_AT);
+	const filled = columns.filter(({ column }) => rows.some((row) => grid.cellAt(row, column).text.trim() !== ""));
+	return filled.at(-1) ?? columns[0] ?? { column: header.columns.progress };
 }

@@ -3,7 +3,7 @@ import { parseDateCell } from "../text";
 import { type LocatedForm, locateForms } from "./find-forms";
 import { identifyUnit } from "./identify-unit";
 import { matchRows } from "./match-rows";
-import { statedPeriod, statedYear } from "./stated-period";
+import { printedPeriod, statedPeriod, statedYear } from "./stated-period";
 
 /** A file that came back, read as sheets. */
 export interface ReturnedWorkbook {
@@ -18,10 +18,29 @@ export interface ReturnedWorkbook {
 	aliases?: readonly UnitAlias[] | undefined;
 }
 
+/** What is left of a workbook once its forms are found: all that is needed to read them, without the sheets. */
+export interface LocatedReturn {
+	forms: LocatedForm[];
+	/** When the document says it was last saved. */
+	modified: string | null;
+}
+
+/** Finds the forms of a returned workbook, whatever notice they belong to. */
+export function locateReturn(workbook: WorkbookData, period?: string | undefined): LocatedReturn {
+	return { forms: locateForms(workbook, period), modified: workbook.modified };
+}
+
 /** Every form of a returned workbook, with its unit, its period and the items of its rows; none where there is no form. */
-export function readReturn(returned: ReturnedWorkbook): ReturnedForm[] {
-	const { workbook, file, modified, notice, period, aliases = [] } = returned;
-	const located = locateForms(workbook, period);
+export function readReturn({ workbook, period, ...returned }: ReturnedWorkbook): ReturnedForm[] {
+	return readLocated({ ...returned, located: locateReturn(workbook, period) });
+}
+
+/** As `readReturn`, of a workbook whose forms are found already. */
+export function readLocated(
+	returned: Omit<ReturnedWorkbook, "workbook" | "period"> & { located: LocatedReturn },
+): ReturnedForm[] {
+	const { file, modified, notice, aliases = [] } = returned;
+	const located = returned.located.forms;
 	return located.map((each) => {
 		const form = matchRows(each.form, notice);
 		const titleYear = yearOf(each);
@@ -38,7 +57,7 @@ export function readReturn(returned: ReturnedWorkbook): ReturnedForm[] {
 			noticeId: form.stamp?.noticeId ?? null,
 			filledOn: filledOn(form.fillDate, titleYear ?? notice.year.value),
 			titleYear,
-			modified: workbook.modified ?? modified,
+			modified: returned.located.modified ?? modified,
 		};
 	});
 }
@@ -52,7 +71,8 @@ function yearOf({ form, headings }: LocatedForm): number | null {
 }
 
 function periodOf({ form, headings, progressHeader }: LocatedForm, year: number): string | null {
-	if (form.stamp?.period) return form.stamp.period;
+	const printed = first(headings, printedPeriod);
+	if (form.stamp?.period) return printed ?? form.stamp.period;
 	return first([form.title?.text ?? "", ...headings, progressHeader, form.sheet], (line) => statedPeriod(line, year));
 }
 

@@ -1,7 +1,7 @@
 import { checkCodeOf, planStamp } from "../layout";
 import {
-	type CheckedWorkbook,
 	type Finding,
+	filledCells,
 	LAYOUT_VERSION,
 	type MergeOutcome,
 	type ReportContext,
@@ -42,7 +42,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 		units,
 		targets,
 		findings,
-		cellsRead: selection.merged.reduce((sum, workbook) => sum + filledCells(workbook), 0),
+		cellsRead: selection.merged.flatMap(({ returned }) => (returned ? filledCells(returned.form) : [])).length,
 	};
 	return { ...outcome, plan: planMergedWorkbook(context, selection, outcome) };
 }
@@ -72,14 +72,6 @@ function planMergedWorkbook(
 			stamp.sheet,
 		],
 	};
-}
-
-/** Non-blank 进度 and 完成时限 cells of item rows. */
-function filledCells({ returned }: CheckedWorkbook): number {
-	const rows = returned?.form.rows.filter((row) => row.item !== null) ?? [];
-	return rows
-		.flatMap(({ progress, deadline }) => [progress.text, deadline?.text ?? ""])
-		.filter((text) => text.trim() !== "").length;
 }
 
 const SEVERITIES = ["error", "warning", "info"];

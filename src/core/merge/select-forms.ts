@@ -2,13 +2,14 @@ import {
 	type CheckedWorkbook,
 	type ExcludedFile,
 	type FailedFile,
+	isCollective,
 	type RejectionReason,
 	type ReportContext,
 	type ReturnChoices,
 	unitsOf,
 } from "../model";
 import { filesMeant } from "./file-choice";
-import { byFile, compare, isLater } from "./versions";
+import { byFile, compare, isLater, textsOf } from "./versions";
 
 /** A form that does not count because of another one of its unit. */
 export interface SupersededForm {
@@ -20,7 +21,7 @@ export interface SupersededForm {
 
 /** Which of the returned forms count. */
 export interface Selection {
-	/** One form a unit, in the order of the notice's units. */
+	/** One form a unit, in the order of the notice's units; several of a collective that do not say whose they are. */
 	merged: CheckedWorkbook[];
 	/** Earlier forms of a unit, each with the one that counts instead. */
 	superseded: SupersededForm[];
@@ -48,15 +49,18 @@ export function selectForms(
 	const excluded = meant(choices.exclude);
 	const preferred = meant(choices.prefer);
 	const rejected: Selection["rejected"] = [];
-	const byUnit = new Map<string, CheckedWorkbook[]>();
+	const versions = new Map<string, CheckedWorkbook[]>();
 	for (const workbook of checked.filter(({ file }) => !excluded.has(file)).sort(byFile)) {
 		const reason = REASONS.find((rule) => workbook.findings.some((finding) => finding.rule === rule));
 		if (reason || workbook.unit === null) rejected.push({ workbook, reason: reason ?? "unit-missing" });
-		else byUnit.set(workbook.unit, [...(byUnit.get(workbook.unit) ?? []), workbook]);
+		else {
+			const key = versionsKey(workbook, workbook.unit);
+			versions.set(key, [...(versions.get(key) ?? []), workbook]);
+		}
 	}
 	const merged: CheckedWorkbook[] = [];
 	const superseded: SupersededForm[] = [];
-	for (const forms of byUnit.values()) {
+	for (const forms of versions.values()) {
 		const chosen = forms.filter(({ file }) => preferred.has(file));
 		const by = latestOf(chosen.length > 0 ? chosen : forms);
 		if (!by) continue;
@@ -78,6 +82,14 @@ export function selectForms(
 		},
 		unused: [...choices.exclude, ...choices.prefer].filter((each) => filesMeant(each, names).length === 0),
 	};
+}
+
+/**
+ * Forms of one unit are versions of each other. A collective's name (各镇、街道) is no one unit: forms that say no more are
+ * versions only where they say the same.
+ */
+function versionsKey(workbook: CheckedWorkbook, unit: string): string {
+	return isCollective(unit) ? JSON.stringify([unit, ...textsOf(workbook)]) : unit;
 }
 
 function latestOf(forms: readonly CheckedWorkbook[]): CheckedWorkbook | undefined {

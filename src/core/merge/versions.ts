@@ -14,7 +14,8 @@ export function isSameForm(a: CheckedWorkbook, b: CheckedWorkbook): boolean {
 	return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
-function textsOf({ returned }: CheckedWorkbook): string[] {
+/** All that a form says, cell by cell. */
+export function textsOf({ returned }: CheckedWorkbook): string[] {
 	if (!returned) return [];
 	const { unit, fillDate, rows } = returned.form;
 	const text = (cell: FormCell | null) => cell?.text.trim() ?? "";

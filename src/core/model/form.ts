@@ -45,6 +45,15 @@ export interface FormRow {
 	continues: boolean;
 }
 
+/** The filled 进度 and 完成时限 cells of item rows, each once, also where it is merged over the rows of several items. */
+export function filledCells({ rows }: ReportForm): FormCell[] {
+	const cells = new Map<string, FormCell>();
+	for (const { item, progress, deadline } of rows)
+		for (const cell of [progress, deadline])
+			if (item !== null && cell && cell.text.trim() !== "") cells.set(cell.cell, cell);
+	return [...cells.values()];
+}
+
 /** One cell of a form. `text` is what stands there ("" for a blank), with every character kept. */
 export interface FormCell {
 	/** A1 address. */

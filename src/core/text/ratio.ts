@@ -1,3 +1,4 @@
+import { skipSpace } from "./measure-words";
 import { scanNumeral } from "./numeral";
 
 /** What stands before 分之 and the sign it means. */
@@ -21,7 +22,7 @@ const DIGIT = "一二三四五六七八九十";
 export function scanRatio(text: string, at: number): { end: number; value: number; sign: string } | null {
 	for (const [words, sign] of DENOMINATORS) {
 		if (!text.startsWith(words, at)) continue;
-		const numeral = scanNumeral(text, at + words.length);
+		const numeral = scanNumeral(text, skipSpace(text, at + words.length));
 		if (numeral && numeral.value !== null) return { end: numeral.end, value: numeral.value, sign };
 	}
 	TENTHS.lastIndex = at;

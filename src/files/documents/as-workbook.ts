@@ -5,7 +5,10 @@ import type { CellData, CellRange, SheetData, SourceDocument, SourceTable, Workb
  * it (title, 单位（盖章）) as rows of one cell on top. Tables with nothing between them are one that was split; lines below
  * the last one (填报时间) are its last rows.
  */
-export function documentAsWorkbook(document: SourceDocument): WorkbookData {
+export function documentAsWorkbook(
+	document: SourceDocument,
+	properties: Pick<WorkbookData, "properties" | "modified"> = { properties: new Map(), modified: null },
+): WorkbookData {
 	const sheets: SheetBuilder[] = [];
 	let end = 0;
 	for (const table of document.tables) {
@@ -22,8 +25,7 @@ export function documentAsWorkbook(document: SourceDocument): WorkbookData {
 	sheets.at(-1)?.addLines(linesOf(document.text.slice(end)));
 	return {
 		sheets: sheets.map((sheet, i) => sheet.build(sheets.length === 1 ? "表格" : `表格${i + 1}`)),
-		properties: new Map(),
-		modified: null,
+		...properties,
 	};
 }
 

@@ -1,17 +1,29 @@
-import type { SourceDocument } from "../../core/model";
+import type { SourceDocument, WorkbookData } from "../../core/model";
 import { type FileKind, KIND_NAMES } from "../file-kind";
 import { READ_LIMITS } from "../read-limits";
 import { sniff } from "../sniff";
 import { emptyFile, UnreadableFile } from "../unreadable-file";
+import { documentAsWorkbook } from "./as-workbook";
 import { assembleDocument, type DocumentBlock } from "./assemble";
 import { readDoc } from "./doc";
-import { readDocx } from "./docx";
+import { readDocx, readDocxProperties } from "./docx";
 import { damagedDocument, encryptedDocument, largeDocument, longDocument, MOST_CHARACTERS } from "./limits";
 import { readPdf } from "./pdf";
 import { decodeText, readPlainText } from "./plain-text";
 
 export { documentAsWorkbook } from "./as-workbook";
 export { readPlainText } from "./plain-text";
+
+/**
+ * Reads a form that was returned as a document, as a workbook: see `documentAsWorkbook`.
+ * @throws UnreadableFile and nothing else
+ */
+export async function readDocumentAsWorkbook(bytes: Uint8Array): Promise<WorkbookData> {
+	const document = await readDocument(bytes);
+	return sniff(bytes) === "docx"
+		? documentAsWorkbook(document, readDocxProperties(bytes))
+		: documentAsWorkbook(document);
+}
 
 const READERS: Partial<Record<FileKind, (bytes: Uint8Array) => DocumentBlock[] | Promise<DocumentBlock[]>>> = {
 	docx: readDocx,

@@ -56,6 +56,26 @@ test("汇总表: units under one another in the form's order, members in their c
 	expect(row("3")[3]).toBe("");
 });
 
+test("forms that say no more than a collective's name never supersede each other; the same one sent twice does", () => {
+	const town = (file: string, text: string): CheckedSpec => ({
+		unit: "各镇、街道",
+		file,
+		rows: { 2: [text, "2024年11月底"] },
+	});
+	const { plan, files } = merge([
+		town("甲/各镇、街道.xlsx", "讲座2场。"),
+		town("乙/各镇、街道.xlsx", "讲座3场。"),
+		town("丙.xlsx", "讲座3场。"),
+	]);
+	expect(files.map(({ file, status }) => `${file} ${status}`)).toEqual([
+		"丙.xlsx superseded",
+		"乙/各镇、街道.xlsx merged",
+		"甲/各镇、街道.xlsx merged",
+	]);
+	const row = texts(sheetNamed(plan, "汇总表")).find((cells) => cells[0] === "2")!;
+	expect(row[3]).toBe("各镇、街道（乙/各镇、街道.xlsx）：讲座3场。\n各镇、街道（甲/各镇、街道.xlsx）：讲座2场。");
+});
+
 test("units: returned, not returned, collective; a member that the notice does not name is listed too", () => {
 	const { units, findings } = merge(returns);
 	expect(units).toMatchObject([

@@ -1,4 +1,4 @@
-import { isCollective, isMemberOf } from "../../../src/core/model";
+import { isCollective, isMemberOf, isSameCollective } from "../../../src/core/model";
 
 test.each([
 	["各街道、镇、中心", true],
@@ -29,4 +29,17 @@ test.each<[string, string, boolean]>([
 	["马桥镇", "县妇联", false],
 ])("%s is one of %s: %s", (name, collective, expected) => {
 	expect(isMemberOf(name, collective)).toBe(expected);
+});
+
+test.each<[string, string, boolean]>([
+	["各镇办", "各街道、镇、中心", true],
+	["各镇（街道）", "各镇、街道", true],
+	["各乡镇街道", "各镇、街道", false],
+	["各镇", "各镇、街道", true],
+	["各学校", "各镇、街道", false],
+	["各有关部门", "各部门、单位", true],
+	["马桥镇", "各镇、街道", false],
+	["各镇", "县妇联", false],
+])("%s means %s: %s", (name, collective, expected) => {
+	expect(isSameCollective(name, collective)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import type { ReturnOptions } from "../../../src/app";
 import { parsePeriod } from "../../../src/core";
 import { mergeJson, SAMPLE_NOTICE, scratchFolder, shishi } from "../../support/cli";
 import { blankForm, foreignForm, lostTexts, mergeFiles, sampleNotice, sheetTexts } from "../../support/returns";
+import { wordDocument } from "../../support/word-form";
 
 // What a person settles by hand: a file set aside, the version to take, a name that means a unit; and what came twice.
 
@@ -74,6 +75,22 @@ describe("two versions", () => {
 			{ file: "a.xlsx", status: "merged" },
 			{ file: "b.xlsx", status: "rejected", reason: "period-mismatch" },
 		]);
+	});
+
+	test("of Word files, which say themselves when they were saved", async () => {
+		const word = (progress: string, modified: string) => {
+			const table = [
+				["序号", "实事名称", "责任单位", "本季度具体措施及任务进度情况", "完成时限"],
+				["9", "实施困境儿童陪伴行动", "团县委\n县民政局", progress, "年底"],
+			];
+			return wordDocument(["2025年实事进展情况报表", "单位：团县委"], table, [], modified);
+		};
+		const { json } = await merge({
+			"a.docx": word("新稿：结对52名。", "2025-07-08T01:00:00Z"),
+			"b.docx": word("旧稿：结对50名。", "2025-07-02T01:00:00Z"),
+		});
+		expect(json.files.map(({ file, status }) => `${file} ${status}`)).toEqual(["a.docx merged", "b.docx superseded"]);
+		expect(json.units.find(({ unit }) => unit === "团县委")).toMatchObject({ receivedOn: "2025-07-02" });
 	});
 
 	test("the same file twice is one, also saved in another format", async () => {

@@ -142,6 +142,13 @@ describe("what holds a form", () => {
 		]);
 	});
 
+	test("last quarter's workbook filled in anew, its period changed where one sees it", async () => {
+		const form = await foreignForm("县残联", "2025Q1");
+		const at = form.rows.findIndex((row) => String(row[0]).includes("第一季度"));
+		form.rows[at]![0] = String(form.rows[at]![0]).replace("第一季度", "第二季度");
+		expect(await fates({ "a.xlsx": form.bytes() })).toEqual(["a.xlsx 县残联 merged"]);
+	});
+
 	test("a form with a column for each quarter: the one that is asked for", async () => {
 		const rows = [
 			["云岭县2025年实事进展情况表"],

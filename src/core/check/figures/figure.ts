@@ -140,6 +140,8 @@ function isVagueOne({ value, arabic, measure }: Quantity): boolean {
 
 function isFigure(text: string, quantity: Quantity, measures: ReadonlySet<string>): boolean {
 	if (!quantity.arabic && isInName(text, quantity.span.start)) return false;
+	// 每千人口托位数3.8个
+	if (!quantity.arabic && text.charAt(quantity.span.start - 1) === "每") return false;
 	if (quantity.ordinal) return quantity.dimension === "thing";
 	if (quantity.measure === "") return isBareNumber(text, quantity);
 	return (quantity.dimension !== null && COUNTED.has(quantity.dimension)) || measures.has(quantity.measure);

@@ -14,18 +14,21 @@ export function assignedInTurn(
 		if (!figure.left.includes("分别")) continue;
 		const run = [figure];
 		for (let next = figures[at + run.length]; next; next = figures[at + run.length]) {
-			const between = text.slice(run.at(-1)?.end ?? 0, next.start);
-			if (!/^(?:、|和|，)$/.test(between) || next.measure !== figure.measure) break;
+			if (!/^[、和，]$/.test(text.slice(run.at(-1)?.end ?? 0, next.start))) break;
 			run.push(next);
 		}
 		if (run.length < 2) continue;
 		const named = targets
-			.map((words, index) => ({ index, fit: kindFit(figure, words), like: likeness(words.terms, figure.clauseLeft) }))
-			.filter(({ fit, like }) => fit !== null && like.head > 0)
+			.map((words, index) => ({ index, words, like: likeness(words.terms, figure.clauseLeft) }))
+			.filter(({ words, like }) => like.head > 0 && run.some((each) => kindFit(each, words) !== null))
 			.sort((a, b) => a.like.start - b.like.start || a.like.end - b.like.end);
 		// Names met in full before those met in part.
 		const met = [named, named.filter(({ like }) => like.head >= 0.8), named.filter(({ like }) => like.head === 1)];
-		const turns = met.find((list) => list.length === run.length);
+		const turns = met.find(
+			(list) =>
+				list.length === run.length &&
+				list.every(({ words }, turn) => run[turn] !== undefined && kindFit(run[turn], words) !== null),
+		);
 		for (const [turn, each] of run.entries()) if (turns?.[turn]) owners.set(each, turns[turn].index);
 	}
 	return owners;
@@ -77,6 +80,10 @@ export function withoutTotals(
 		const owners = new Set(parts.map(ownerOf).filter((owner) => owner >= 0));
 		const sum = parts.reduce((value, part) => value + part.value, 0);
 		if (owners.size < 2 || sum !== total.value) continue;
+		// 学位1020个，其中小学学位480个: all parts may well be the same target's.
+		const whole = ownerOf(total);
+		const isItsOwn = (part: Figure) => matches[whole]?.some((match) => match.figure === part) ?? false;
+		if (parts.every(isItsOwn)) continue;
 		// The notice itself names the one as a part of the other.
 		if (owner && !owner.within && [...owners].some((index) => targets[index]?.within)) continue;
 		for (const [index, list] of matches.entries()) matches[index] = list.filter(({ figure }) => figure !== total);

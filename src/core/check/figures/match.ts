@@ -1,9 +1,10 @@
+import { isAnotherThing, namedByContext, servedBehind } from "./another-thing";
 import type { Figure } from "./figure";
 import { kindFit } from "./fit";
 import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, withoutTotals } from "./in-turn";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
-import { type MeasureFit, measureFit } from "./measures";
-import { type Likeness, likeness, type TargetWords } from "./vocabulary";
+import type { MeasureFit } from "./measures";
+import { isKnown, type Likeness, likeness, type TargetWords, type Term } from "./vocabulary";
 
 /** A figure that may report on a target. */
 export interface Match {
@@ -112,7 +113,7 @@ function besideFigure({ text, figure, words }: Pairing, measure: MeasureFit): Sc
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
 	}
-	return namedOtherwise(words, beside);
+	return namedOtherwise(words, left, beside, measure);
 }
 
 /** The better the noun fits and the nearer it stands, the higher. */
@@ -126,46 +127,27 @@ function nounScore(local: Likeness, words: TargetWords, bare: boolean, place: nu
 	return { value: value - (isOther ? 0.9 : 0), carried: false };
 }
 
-/** By what is done for people, or by a kind that the notice lists. */
-function namedOtherwise(words: TargetWords, beside: string): Score | undefined {
+/** 课桌椅6所 where 8所中小学 are to get 课桌椅: a thing of a name of its own. */
+function isSpecial({ word, weight }: Term): boolean {
+	return word.length >= 3 && weight >= 1 && isKnown(word);
+}
+
+/** By what is done for people, by a thing of a name of its own, or by a kind that the notice lists. */
+function namedOtherwise(words: TargetWords, left: string, beside: string, measure: MeasureFit): Score | undefined {
 	if (words.people && namedByContext(words, beside)) return { value: 2.5, carried: false };
-	if (words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4)) return { value: 1.8, carried: false };
+	if (!words.people && words.context.some((term) => isSpecial(term) && term.unique && endsWithNoun(left, term.word)))
+		return { value: 1.6, carried: false };
+	// 书画培训1期 is no 文化活动 in 场.
+	if (measure === "same" && words.kinds.some((kind) => likeness(kind, beside).coverage >= 0.4))
+		return { value: 1.8, carried: false };
 	return undefined;
 }
 
-/** Another thing is named between figure and noun, or the figure is what there is altogether. */
-function isAnotherThing(
-	text: string,
-	figure: Figure,
-	words: TargetWords,
-	{ left, gap, right, own }: { left: string; gap: string; right: string; own: number },
-): boolean {
-	// 患病妇女 are other people than 适龄妇女, on whichever side of the noun the word stands.
-	const between = (words.people ? left : gap).replace(FOR_WHOM, "");
-	if (words.foreign.some((word) => between.includes(word) || beginsWith(right, own, word))) return true;
-	const isNewTold = /^[^。；]{0,6}其中(?:今年|本年度?|当年)?新/.test(text.slice(figure.end, figure.end + 16));
-	return (words.countsNew || isNewTold) && STOCK.test(left);
+/** 课桌椅配套8所: but for verbs, nothing stands behind the noun. */
+function endsWithNoun(left: string, noun: string): boolean {
+	const at = left.lastIndexOf(noun);
+	return at >= 0 && left.slice(at + noun.length).replace(FUNCTION, "") === "";
 }
-
-/** 11280名妇女参加“两癌”检查: what people took part in stands behind them. */
-function servedBehind(figure: Figure, words: TargetWords): boolean {
-	const verb = /[为对给][^，。；\d]{0,6}$/.test(figure.left)
-		? /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|进行|提供|开展|实施|完成|办理)(.{2,30})/
-		: /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|完成)(.{2,30})/;
-	const behind = verb.exec(figure.right)?.[1];
-	if (!behind || /动员|发动|号召|引导|鼓励|邀请/.test(figure.left)) return false;
-	return isHeadcount(figure.measure) && isHeadcount(words.target.measure) && likeness(words.terms, behind).head >= 0.7;
-}
-
-function isHeadcount(measure: string): boolean {
-	return measureFit(measure, "人") !== "other" || measureFit(measure, "人次") === "same";
-}
-
-/** 组织志愿者为11名儿童: who does it is not whom it is done for. */
-const FOR_WHOM = /^.*(?=[为对给][^，。；]{0,6}$)/;
-
-/** What there is altogether is not what was added. */
-const STOCK = /总数|总量|现有|共有|总规模/;
 
 /** A number of people counts where the text says what was done for them, in the notice's words. */
 function isServed(text: string, figure: Figure, words: TargetWords): boolean {
@@ -194,8 +176,10 @@ function clausesBefore(text: string, figure: Figure): string[] {
 
 /** …筛查工作有序推进，截至6月底累计完成15000人次: a bare figure takes its noun from the nearest clause that names one. */
 function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
-	const { text, figure, words, all } = pairing;
-	const beside = figure.left + attached(figure.right);
+	const { text, figure, words, all, before } = pairing;
+	if (/^(?:其他|其它)/.test(figure.left)) return null;
+	const goesOn = before.figure?.sentenceEnd === figure.sentenceEnd && before.owner === words.index;
+	const beside = (goesOn ? figure.left.replace(DONE_TO, "") : figure.left) + attached(figure.right);
 	if (measure === "other" || !isBare(beside, words, figure)) return null;
 	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
 	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
@@ -207,7 +191,10 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	}
 	const inherited = fromFigureBefore(pairing);
 	if (inherited !== undefined) return inherited;
-	const isSole = !rivals.some((other) => kindFit(figure, other) === "same");
+	const alike = rivals.filter((other) => kindFit(figure, other) === "same");
+	// 年度任务16间: the target that is due in this number.
+	const isRepeated = (other: TargetWords) => figure.role === "target" && other.target.value === figure.value;
+	const isSole = alike.length === 0 || (isRepeated(words) && !alike.some(isRepeated));
 	const isCount = (figure.share || figure.dimension !== "share") && words.target.kind === "count";
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
 }
@@ -230,19 +217,17 @@ function isNamed(words: TargetWords, clause: string): boolean {
 
 /** Nothing counted is named beside the figure but what the target's own words name. */
 function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
-	const plain = figure.place ? beside.replace(PLACE_NAME, "") : beside;
+	const plain = (figure.place ? beside.replace(PLACE_NAME, "") : beside).replace(/^[应实][\u4e00-\u9fa5](?= |$)/, "");
 	let rest = plain.replace(FUNCTION, "").replace(/[^\u4e00-\u9fa5]/g, "");
 	for (const term of [...words.terms, ...words.context])
 		for (const word of [term.word, ...term.variants]) rest = rest.split(word).join("");
 	return rest.length <= 1 || words.own.includes(rest);
 }
 
-const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|镇|(?<![下进])[乡村]|社区|开发区|园区)/g;
+/** 计划为160名儿童手术，已手术104名: whatever verb it is. */
+const DONE_TO = /^(?:其中|目前|现)?已[\u4e00-\u9fa5]{2}$/;
 
-/** For people: what is done for them stands for them (培训860人, 体质监测120人). */
-function namedByContext(words: TargetWords, text: string): boolean {
-	return words.context.some((term) => term.weight > 0.3 && likeness([{ ...term, head: true }], text).head >= 0.7);
-}
+const PLACE_NAME = /[\u4e00-\u9fa5]{1,8}(?:街道办事处|街道|街办|办事处|镇|(?<![下进])[乡村]|社区|开发区|园区)/g;
 
 /** Words that only this target's sentence has speak for it, and a little against it where they are missing. */
 function contextBonus(words: TargetWords, text: string): number {
@@ -257,12 +242,6 @@ function contextBonus(words: TargetWords, text: string): number {
 function attached(right: string): string {
 	const verb = right.search(ACTION);
 	return verb < 0 ? right : right.slice(0, verb);
-}
-
-/** 12家企业: another thing is named right behind the figure, before any word of the target. */
-function beginsWith(right: string, own: number, word: string): boolean {
-	const at = right.slice(0, 10).indexOf(word);
-	return at >= 0 && (own < 0 || at < own);
 }
 
 /** A sum per head: 每人补贴1.5万元; the same sum as the notice's is known by itself. */

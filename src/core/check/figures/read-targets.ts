@@ -7,7 +7,8 @@ import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { type Match, matchFigures } from "./match";
 import { measureFit } from "./measures";
-import { type Settlement, settle, tidy } from "./settle";
+import { type Settlement, settle } from "./settle";
+import { tidy } from "./sums";
 import { type TargetWords, targetWords } from "./vocabulary";
 import { type WorkingText, workingText } from "./working-text";
 
@@ -61,9 +62,24 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 		);
 		if (otherMeasure !== null && isSaidRight) settled.otherMeasure = null;
 		settled.mentioned ||= said.some(({ kind }) => kind === "underway");
-		const worded = said.find(({ kind }) => kind !== "underway") ?? null;
+		const worded = said.find((one) => one.kind !== "underway" && !isOfPart(one, single, each)) ?? null;
 		return progressOf(settled, worded, each, { unit, item, working, context });
 	});
+}
+
+/** 4个社区已建成投用 where 6 are due: what is done is less than the whole. */
+function isOfPart({ kind, start, end }: Statement, figures: readonly Figure[], { target }: TargetWords): boolean {
+	return (
+		kind === "done" &&
+		figures.some(
+			(figure) =>
+				figure.start >= start &&
+				figure.end <= end &&
+				!figure.ordinal &&
+				figure.value < target.value &&
+				measureFit(figure.measure, target.measure) === "same",
+		)
+	);
 }
 
 /**

@@ -12,7 +12,7 @@ const NOT_A_CUE: Readonly<Record<string, { before?: RegExp; after?: RegExp }>> =
 	待: { before: /[接等期招对看善优]$/, after: /^(?:遇|办|业)/ },
 	拟: { before: /[模虚草比]$/ },
 	共: { before: /[公]$/, after: /^(?:青|享|同|建|治|育|成长|计划|读|融|筑|促|商|赢|产|和|创|学)/ },
-	计划: { before: /(?:按|照|原|超|较|比|于|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
+	计划: { before: /(?:按原?|照原?|超|较|比|于|”)$/, after: /^(?:[，。；、”’的]|任务|生育|$)/ },
 	目前: { after: /^(?:正|尚|还)/ },
 	已: { before: /[而早]$/ },
 	准备: { after: /^(?:[了好]|工作)/ },
@@ -69,6 +69,11 @@ function wordCues(text: string): CueHit[] {
 	return hits;
 }
 
+/** 去年累计, 上季度末累计: what is told of another time stays told of it to the end of its clause. */
+function isOver({ role, reach, weak }: CueHit): boolean {
+	return role === "past" || (role === "earlier" && reach === "clause" && !weak);
+}
+
 const CLAUSE_ENDS = "，：";
 const SENTENCE_ENDS = "。；！？\n";
 /** From a target cue to its figure: 年度任务为20000人次, 目标任务：筛查20000人次. */
@@ -119,6 +124,13 @@ class RoleMachine {
 		this.among = null;
 	}
 
+	/** 计划建设18间，目前完成10间 */
+	private endsPlan(hit: CueHit, plan: CueHit): boolean {
+		return (
+			plan.reach === "clause" || (plan.reach === "sentence" && this.text.slice(hit.start - 1, hit.end) === "，目前")
+		);
+	}
+
 	private isWeakTotal(): boolean {
 		return this.current?.role === "cumulative" && this.current.weak;
 	}
@@ -126,7 +138,7 @@ class RoleMachine {
 	take(hit: CueHit): void {
 		if (hit.role === "target") this.target = hit;
 		// 去年底累计建成, 三年累计检查
-		else if (hit.role === "cumulative" && this.current?.role === "past") return;
+		else if (hit.role === "cumulative" && this.current && isOver(this.current)) return;
 		else if (hit.role === "now") this.endPlan(hit);
 		else if (this.text.slice(Math.max(0, hit.start - 2), hit.start) === "其中") {
 			this.among ??= { before: this.current };
@@ -134,7 +146,7 @@ class RoleMachine {
 		} else if (
 			!hit.weak ||
 			this.current === null ||
-			(hit.role === "cumulative" && this.current.role === "plan" && this.current.reach === "clause")
+			(hit.role === "cumulative" && this.current.role === "plan" && this.endsPlan(hit, this.current))
 		)
 			this.current = hit;
 	}

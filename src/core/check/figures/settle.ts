@@ -1,5 +1,7 @@
 import type { Figure } from "./figure";
+import { liveOf, NOT_DONE_ROLES, wholeFirst } from "./live-figures";
 import type { Match } from "./match";
+import { pick, statedTotalOf, sumOf, tidy } from "./sums";
 import type { TargetWords } from "./vocabulary";
 import type { WorkingText } from "./working-text";
 
@@ -20,8 +22,6 @@ export interface Settlement {
 	candidates: string[];
 	mentioned: boolean;
 }
-
-const NOT_DONE_ROLES = new Set(["plan", "past", "target", "remaining"]);
 
 /** Draws together all that a text says of one target; `previous` is the last report's cumulative figure. */
 export function settle(
@@ -64,74 +64,6 @@ export function settle(
 /** 年度任务20处, 年度计划建设10处: what the text says the year's target is. */
 function isWholeYears({ role, clauseLeft }: Figure): boolean {
 	return role === "target" || (role === "plan" && /(?:年度|全年|年初|今年|本年)计划/.test(clauseLeft));
-}
-
-function liveOf(matches: readonly Match[]): Match[] {
-	return matches.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role) && !figure.underway);
-}
-
-/**
- * 新建幼儿园3所，已投用1所: of two figures in a sentence the first is the whole of which the second, done without doubt, tells.
- * A whole whose parts are partly unfinished is no amount done either.
- */
-function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
-	return withoutStock(live).filter(({ figure }) => {
-		if (isDoneAndLeft(figure, all)) return false;
-		if (figure.explicit || figure.part || figure.role === "period") return true;
-		return !all.some(
-			({ figure: other }) =>
-				other.start > figure.start &&
-				other.sentenceEnd === figure.sentenceEnd &&
-				other.value <= figure.value &&
-				!NOT_DONE_ROLES.has(other.role) &&
-				!/另|此外|还有|又/.test(other.left) &&
-				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
-					(other.underway &&
-						other.value < figure.value &&
-						(other.part || /已|目前/.test(other.left) || partsSum(figure, all) === figure.value))),
-		);
-	});
-}
-
-/** 共确定6个村。目前完工3个，其余3个…: the amount done and the amount left make the whole. */
-function isDoneAndLeft(whole: Figure, all: readonly Match[]): boolean {
-	const behind = all.filter(({ figure }) => figure.start > whole.start && figure.start - whole.start < 200);
-	const left = behind.find(({ figure }) => figure.role === "remaining")?.figure;
-	return behind.some(
-		({ figure }) =>
-			figure.explicit && left !== undefined && figure.end <= left.start && figure.value + left.value === whole.value,
-	);
-}
-
-/** 今年新增2家，全县机构达到11家; 已有203个，今年提升23个: what there is altogether, beside what the year brought. */
-function withoutStock(live: readonly Match[]): readonly Match[] {
-	const brought = live.filter(
-		({ figure }) =>
-			NEW.test(figure.left) &&
-			!STOCK.test(figure.left) &&
-			figure.role !== "earlier" &&
-			!/季|月|期/.test(figure.cue ?? ""),
-	);
-	if (brought.length === 0) return live;
-	return live.filter(
-		(match) =>
-			brought.includes(match) ||
-			!STOCK.test(match.figure.left) ||
-			brought.every(({ figure }) => figure.value >= match.figure.value),
-	);
-}
-
-const NEW = /今年|本年|新增|新建|增设|新认定|提档/;
-const STOCK =
-	/总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇][^，]{2,12}$/;
-
-/** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
-function partsSum(figure: Figure, all: readonly Match[]): number {
-	const behind = all.filter(
-		({ figure: other }) =>
-			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining",
-	);
-	return sumOf(behind);
 }
 
 function withFigures(
@@ -197,63 +129,8 @@ function withFigures(
 	);
 }
 
-/** 一季度20场，二季度30场，共50场: the sum alone where the text gives it as one. */
-function statedTotalOf(group: readonly Match[]): Match[] {
-	const [total, ...rest] = totalOf(group);
-	const isStated = total && rest.length === 0 && /共|合计|总计|累计/.test(total.figure.left);
-	return isStated ? [total] : [...group];
-}
-
-/** The one figure that is the sum of all others, else all. */
-function totalOf(group: readonly Match[]): Match[] {
-	const total = group.find((each) => {
-		const others = group.filter((other) => other !== each);
-		return others.length > 1 && Math.abs(sumOf(others) - each.figure.value) < 1e-6;
-	});
-	return total ? [total] : [...group];
-}
-
 function wholes(matches: readonly Match[], role: Figure["role"]): Match[] {
 	return matches.filter(({ figure }) => figure.role === role && !figure.part);
-}
-
-/** Several figures for the year: the same one twice, a total with its parts, places that add up, or the one whose words fit best. */
-function pick(group: readonly Match[]): Match[] | null {
-	const first = group[0];
-	if (!first) return null;
-	const isSameAgain = group.every(({ figure }) => figure.value === first.figure.value);
-	if (isSameAgain) return group.length > 1 && isList(group) ? [...group] : [first];
-	const total = totalOf(group);
-	if (total.length === 1) return total;
-	// 讲堂进机关12场、进社区21场: what follows in a list is more of the same.
-	if (isList(group) && group.slice(1).every(({ carried }) => carried)) return [...group];
-	const summed = group.filter(({ figure }) => /合计|共计|总计|累计|共(?!同)/.test(figure.clauseLeft.slice(-12)));
-	if (summed.length === 1) return summed;
-	const placed = group.filter(({ figure }) => figure.place);
-	if (placed.length === group.length) return [...group];
-	const [rest] = group.filter(({ figure }) => !figure.place);
-	if (rest && placed.length === group.length - 1 && rest.figure.value >= sumOf(placed)) return [rest];
-	const ordinals = group.filter(({ figure }) => figure.ordinal);
-	if (ordinals.length === group.length) return [group.reduce((a, b) => (b.figure.value > a.figure.value ? b : a))];
-	if (ordinals.length > 0) return pick(group.filter(({ figure }) => !figure.ordinal));
-	const best = [...group].sort((a, b) => b.score - a.score);
-	if (best[0] && best[1] && best[0].score - best[1].score > 0.35) return [best[0]];
-	const explicit = group.filter(({ figure }) => /已|完成/.test(figure.left));
-	if (explicit.length === 1) return explicit;
-	return isList(group) ? [...group] : null;
-}
-
-/** 戏曲演出3场、书画培训2场、公益讲座2场: one enumeration of different things under one heading. */
-function isList(group: readonly Match[]): boolean {
-	const names = new Set(group.map(({ figure }) => figure.left.replace(/[^\u4e00-\u9fa5]/g, "") || figure.right));
-	const [first] = group;
-	return (
-		names.size === group.length &&
-		group.every(
-			({ figure }) =>
-				figure.sentenceEnd === first?.figure.sentenceEnd && figure.clauseStart === first?.figure.clauseStart,
-		)
-	);
 }
 
 /** 完成率75% alone: the figure is computed from the text's own target, else the notice's. */
@@ -285,13 +162,4 @@ function quoteStart(text: string, figure: Figure): number {
 function quoteEnd(text: string, figure: Figure): number {
 	const right = figure.right.length <= 16 ? figure.right.length : 0;
 	return Math.min(text.length, figure.end + right);
-}
-
-function sumOf(matches: readonly Match[]): number {
-	return tidy(matches.reduce((sum, { figure }) => sum + figure.value, 0));
-}
-
-/** 0.1 + 0.2 is 0.3 here. */
-export function tidy(value: number): number {
-	return Number(value.toPrecision(12));
 }

@@ -12,6 +12,13 @@ export function restate(text: string, figure: Figure): void {
 		figure.role = "unmarked";
 		return;
 	}
+	// 近视率较去年下降0.6个百分点
+	if (
+		figure.role === "past" &&
+		figure.measure.includes("百分点") &&
+		/[较比][^，。；]{1,6}(?:提高|提升|上升|增加|增长|下降|降低)$/.test(figure.left)
+	)
+		figure.role = "unmarked";
 	if (figure.role === "past") return;
 	// 2所幼儿园1所已完工; 94名儿童申请康复训练
 	if (isWholeOfNext(text, figure) || /^[^，。；、\d]{0,10}(?:申请|报名)/.test(figure.right)) {
@@ -37,13 +44,19 @@ export function restate(text: string, figure: Figure): void {
 	}
 	const after = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 24));
 	const words = figure.right.replace(/[、（].*$/s, "");
-	if (cues.TARGET_AFTER.test(after) && !cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60)))
-		figure.role = "target";
+	if (cues.TARGET_AFTER.test(after) && !isAllDoneBehind(text, figure)) figure.role = "target";
 	else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
 	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
-		if (!cues.ALL_DONE.test(text.slice(figure.end, figure.sentenceEnd).slice(0, 60))) figure.role = "target";
+		if (!isAllDoneBehind(text, figure)) figure.role = "target";
 	} else if (/^的\d/.test(after)) figure.role = "target";
 	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
+}
+
+/** …已全部完成, but not …已完成82%. */
+function isAllDoneBehind(text: string, { end, sentenceEnd }: Figure): boolean {
+	const behind = text.slice(end, Math.min(sentenceEnd, end + 60));
+	const done = cues.ALL_DONE.exec(behind);
+	return done !== null && !/^(?:了|约|近)?(?:\d|百分之)/.test(behind.slice(done.index + done[0].length));
 }
 
 /** 由31%提高到59%: the second figure is what holds now. */
@@ -71,6 +84,8 @@ export function isShareOfTarget(text: string, figure: Figure): boolean {
 	if (figure.measure !== "%") return false;
 	const before = text.slice(Math.max(figure.sentenceStart, figure.start - 36), figure.start);
 	if (/工程量|投资|主体|形象进度|施工进度|建设进度|工程(?:总)?(?:进度|完成)/.test(before.slice(-12))) return false;
+	// 其中女性获贷4120万元，占比38%: a share of another whole.
+	if (/其中[^；。]*，占比?$/.test(before)) return false;
 	if (cues.SHARE_BEFORE.test(before)) return true;
 	if (/(?:任务|目标|计划)[^，。；]{0,16}\d[^，。；]{0,8}的$/.test(before)) return true;
 	return /完成(?:了|约|近)?$/.test(before);
@@ -85,11 +100,14 @@ export function isUnderway(text: string, figure: Figure, nextStart: number): boo
 	const begun = cues.UNDERWAY.exec(near);
 	if (begun && !doneNear && !/完成|累计/.test(near.slice(begun.index))) return true;
 	if (doneNear) return false;
+	if (cues.UNDERWAY_HEADING.test(text.slice(Math.max(figure.sentenceStart, figure.start - 60), figure.start)))
+		return true;
 	const behind = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 60));
 	const clause =
 		/^[^，。；（）\n]*/.exec(text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 40)))?.[0] ?? "";
 	const own = clause.slice(0, Math.max(0, nextStart - figure.end));
-	if (cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
+	// 开班96个、在筹24个: what stands behind the 、 is the next figure's.
+	if (!own.startsWith("、") && cues.UNDERWAY.test(own)) return !cues.DONE.test(own);
 	if (figure.explicit && figure.left !== "") return false;
 	if (cues.DONE.test(own)) return false;
 	// 3所中小学、9所幼儿园均已开工建设: what is said behind the last of a list is said of all.

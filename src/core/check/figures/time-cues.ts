@@ -25,7 +25,9 @@ export function timeCues(text: string, period: ReportingPeriod, year: number): C
 		if (!cue) continue;
 		const before = text.slice(Math.max(0, start - 10), start);
 		const after = text.slice(end, end + 3);
-		if (UNTIL.test(before) && cue.role !== "plan" && cue.role !== "past" && !match.groups?.year)
+		// 截至一季度末
+		if (UNTIL.test(before) && cue.role === "earlier" && match.groups?.quarter) cue.reach = "clause";
+		else if (UNTIL.test(before) && cue.role !== "plan" && cue.role !== "past" && !match.groups?.year)
 			cue.role = "cumulative";
 		else if (
 			/^(?:底|末|份|中旬|下旬|上旬|\d{1,2}日)?(?:之?前|以前)/.test(text.slice(end, end + 6)) &&

@@ -1,6 +1,6 @@
 import { type Item, type Notice, remembered, type Target } from "../../model";
 import { comparable } from "../../text";
-import { FOREIGN } from "./lexicon/cues";
+import { FOREIGN, SERVED } from "./lexicon/cues";
 import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
 import { measureFit } from "./measures";
 
@@ -50,6 +50,11 @@ for (const group of SYNONYMS)
 const LEXICON = new Set([...GROUPS.keys(), ...GENERIC, ...PEOPLE]);
 const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
 
+/** A word of the domain, not a stretch of the notice's text. */
+export function isKnown(word: string): boolean {
+	return GROUPS.has(word);
+}
+
 /** The words of every target of an item. */
 export function targetWords(item: Item, notice: Notice): TargetWords[] {
 	return wordsIn(notice)(item);
@@ -69,7 +74,7 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
 		const isRivals = (word: string) =>
 			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
-		const siblings = others.flatMap((other) => other.terms.map(({ word }) => word));
+		const siblings = rivals.flatMap((other) => other.terms.map(({ word }) => word));
 		const weighed = terms
 			.map((term) => ({ ...term, variants: variantsBeside(term, siblings) }))
 			.map((term) => (isShared(term.word) ? { ...term, weight: term.weight * 0.4, unique: false } : term));
@@ -77,6 +82,7 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const isPeople = head !== undefined && PEOPLE.has(head.word);
 		const subjectWords = new Set(terms.map((term) => term.word));
 		const own = comparable(around.before + target.quote + around.after + target.subject);
+		const servesPeople = [...SERVED].some((word) => own.includes(word));
 		return {
 			target,
 			index,
@@ -96,7 +102,9 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 			own,
 			foreign: FOREIGN.filter(
 				(word) =>
-					!own.includes(word) && !terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
+					!own.includes(word) &&
+					!(SERVED.has(word) && servesPeople) &&
+					!terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
 			),
 			within: around.before.startsWith("其中"),
 			countsNew: /新增|增加|净增/.test(around.before.slice(-12) + target.quote),
@@ -256,9 +264,12 @@ function findTerm(term: Term, text: string): { strength: number; start: number; 
 	return best ?? partly(term.word, text);
 }
 
-/** 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
+/** AED for AED除颤仪; 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
 function partly(word: string, text: string): { strength: number; start: number; end: number } | null {
 	if (word.length < 3) return null;
+	const latin = /[A-Za-z]{3,}/.exec(word)?.[0];
+	const at = latin ? text.lastIndexOf(latin) : -1;
+	if (latin && at >= 0) return { strength: 0.8, start: at, end: at + latin.length };
 	if (word.length >= 4) {
 		const tail = text.lastIndexOf(word.slice(-3));
 		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };

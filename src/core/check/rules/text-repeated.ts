@@ -1,7 +1,7 @@
-import type { CheckedWorkbook } from "../../model";
-import { makeFinding } from "../../model";
-import type { FormRule, TogetherRule } from "../context";
+import { type CheckedWorkbook, makeFinding, type PreviousReport, remembered } from "../../model";
+import type { CheckSettings, FormRule, TogetherRule } from "../context";
 import { entriesOf, progressCells } from "../entries";
+import { findRepeats } from "../find-repeats";
 import { formFinding } from "../form-finding";
 import { plainText, type RepeatableText, repeats } from "../repeated-text";
 import { shortText } from "../wording";
@@ -9,9 +9,8 @@ import { shortText } from "../wording";
 /** The text is the unit's own of the previous report, or nearly. */
 export const textRepeated: FormRule = (form, { previous, settings }) => {
 	if (!previous || form.unit === null) return [];
-	const before = previous.texts
-		.filter(({ unit }) => unit === form.unit)
-		.map(({ text }) => plainText(text, settings))
+	const before = (textsByUnit(previous).get(form.unit) ?? [])
+		.map((text) => plainText(text, settings))
 		.filter((text) => text !== null);
 	return textsOf(form.returned.form).flatMap(({ item, cell }) => {
 		const text = plainText(cell.text, settings);
@@ -21,6 +20,16 @@ export const textRepeated: FormRule = (form, { previous, settings }) => {
 	});
 };
 
+const textsByUnit = remembered(({ texts }: PreviousReport) => {
+	const byUnit = new Map<string, string[]>();
+	for (const { unit, text } of texts) {
+		const own = byUnit.get(unit) ?? [];
+		own.push(text);
+		byUnit.set(unit, own);
+	}
+	return byUnit;
+});
+
 interface UnitText {
 	workbook: CheckedWorkbook;
 	item: number;
@@ -28,23 +37,26 @@ interface UnitText {
 	plain: RepeatableText;
 }
 
+/** Names in one message; of a text that goes round among hundreds of units these tell enough. */
+const MOST_NAMED = 10;
+
 /** The text is another unit's of this run, or nearly: a finding on each of them. */
 export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
-	const texts: UnitText[] = checked.flatMap((workbook) =>
-		workbook.unit === null || !workbook.returned
-			? []
-			: textsOf(workbook.returned.form).flatMap(({ item, cell }) => {
-					const plain = plainText(cell.text, settings);
-					return plain === null ? [] : [{ workbook, item, cell, plain }];
-				}),
+	const units = [...new Set(checked.map(({ unit }) => unit))];
+	const numbers = new Map(units.map((unit, number) => [unit, number]));
+	const texts = checked.flatMap((workbook) => comparableTexts(workbook, settings));
+	const writers = texts.map(({ workbook }) => numbers.get(workbook.unit) ?? 0);
+	const found = findRepeats(
+		texts.map(({ plain }) => plain),
+		writers,
+		MOST_NAMED + 1,
+		settings,
 	);
-	return texts.flatMap((own) => {
-		const others = texts.filter(
-			(other) => other.workbook.unit !== own.workbook.unit && repeats(own.plain, other.plain, settings),
-		);
-		const units = [...new Set(others.map(({ workbook }) => workbook.unit))];
-		if (units.length === 0) return [];
-		const message = `内容与${units.join("、")}所填几乎相同（“${shortText(own.cell.text)}”），看不出本单位做了什么。`;
+	return texts.flatMap((own, index) => {
+		const others = (found[index] ?? []).map((number) => units[number]);
+		if (others.length === 0) return [];
+		const names = others.slice(0, MOST_NAMED).join("、") + (others.length > MOST_NAMED ? "等多个单位" : "");
+		const message = `内容与${names}所填几乎相同（“${shortText(own.cell.text)}”），看不出本单位做了什么。`;
 		return [
 			makeFinding("text-repeated", message, {
 				item: own.item,
@@ -57,6 +69,14 @@ export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
 		];
 	});
 };
+
+function comparableTexts(workbook: CheckedWorkbook, settings: CheckSettings): UnitText[] {
+	if (workbook.unit === null || !workbook.returned) return [];
+	return textsOf(workbook.returned.form).flatMap(({ item, cell }) => {
+		const plain = plainText(cell.text, settings);
+		return plain === null ? [] : [{ workbook, item, cell, plain }];
+	});
+}
 
 function textsOf(form: Parameters<typeof entriesOf>[0]): { item: number; cell: { cell: string; text: string } }[] {
 	return entriesOf(form).flatMap((entry) => progressCells(entry).map((cell) => ({ item: entry.item, cell })));

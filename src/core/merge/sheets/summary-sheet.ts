@@ -18,7 +18,7 @@ export function planSummarySheet(
 		return {
 			...row,
 			progress: parts
-				.map(({ unit, progress }) => labelled(unit, progress))
+				.map(({ label, progress }) => labelled(label, progress))
 				.filter(Boolean)
 				.join("\n"),
 			deadline: joinDeadlines(parts),
@@ -39,6 +39,8 @@ export function planSummarySheet(
 
 interface Part {
 	unit: string;
+	/** What the part is headed with: the unit and, of several forms that name no more than a collective, the file. */
+	label: string;
 	progress: string;
 	deadline: string;
 }
@@ -48,10 +50,12 @@ function partsOf(item: Item, formUnits: readonly string[], merged: readonly Chec
 	const order = formUnits.flatMap((unit) => (isCollective(unit) ? [unit, ...membersOf(unit, item, merged)] : [unit]));
 	const rank = ({ unit }: Part) => (order.includes(unit) ? order.indexOf(unit) : order.length);
 	return merged
-		.map(({ unit, returned }) => {
+		.map(({ unit, file, returned }) => {
 			const rows = returned?.form.rows.filter((row) => row.item === item.no) ?? [];
+			const isOneOfSeveral = merged.filter((each) => each.unit === unit).length > 1;
 			return {
 				unit: unit ?? "",
+				label: isOneOfSeveral ? `${unit}（${file}）` : (unit ?? ""),
 				progress: joinTexts(rows.map((row) => row.progress.text)),
 				deadline: joinTexts(rows.map((row) => row.deadline?.text ?? "")),
 			};
@@ -81,5 +85,5 @@ function joinDeadlines(parts: readonly Part[]): string {
 	const stated = parts.filter(({ deadline }) => deadline !== "");
 	const distinct = [...new Set(stated.map(({ deadline }) => deadline.trim()))];
 	if (distinct.length <= 1) return distinct[0] ?? "";
-	return stated.map(({ unit, deadline }) => labelled(unit, deadline)).join("\n");
+	return stated.map(({ label, deadline }) => labelled(label, deadline)).join("\n");
 }

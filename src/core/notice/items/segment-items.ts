@@ -127,10 +127,15 @@ function trimLast(segments: Segment[]): Outlined[] {
 	if (!last) return [];
 	const others = segments.slice(0, -1);
 	const tailOf = ({ lines }: Segment) => {
-		const units = lines.findLastIndex((line) => line.units || startsWithLabel(line.paragraph.text));
-		return units < 0 ? lines.length - 1 : lines.length - 1 - units;
+		// 完成时限：… right below is the item's; 联系人：… further down is the notice's.
+		let end = lines.findLastIndex((line) => line.units);
+		while (startsWithLabel(lines[end + 1]?.paragraph.text ?? "")) end++;
+		return lines.length - 1 - Math.max(end, 0);
 	};
-	const usual = others.reduce((most, each) => Math.max(most, tailOf(each)), 0);
+	// A heading alone says nothing yet: what comes below it is its item's.
+	const text = last.head.paragraph.text;
+	const least = !last.units && text.length <= LONGEST_NAME && /^[^。]*。?$/.test(text) ? 1 : 0;
+	const usual = others.reduce((most, each) => Math.max(most, tailOf(each)), least);
 	const excess = others.length > 0 || last.units ? tailOf(last) - usual : 0;
 	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
 }

@@ -72,7 +72,7 @@ export function breaksBefore(line: Line, draft: Draft, style: PrintStyle, next: 
 	const ended = SENTENCE_END.test(previous);
 	if (marker)
 		return (
-			!(marker.level === "digit" && /\d$/.test(previous)) &&
+			!continuesNumeral(marker, previous) &&
 			!(full && !ended && isProse(tail) && !style.indented.has(line) && !endsUnits(draft))
 		);
 	if (draft.labelled) return endsLabelled(draft, line, full, next);
@@ -98,6 +98,13 @@ function breakByWords(line: Line, { previous, tail, labelled }: Draft, marker: M
 /** …、县财政局） or 责任单位：县卫健局、县财政局 at a line's end: the names may go on, but not with a numeral. */
 function endsUnits({ previous, tail }: Draft): boolean {
 	return announcesUnits(tail.slice(-120)) && (UNITS_END.test(previous) || looksLikeUnit(lastName(previous)));
+}
+
+/** 1 | 5.6万人, 百分之九 | 十五，…: the rest of a number is no numeral of a heading. */
+function continuesNumeral({ level }: Marker, previous: string): boolean {
+	return level === "digit"
+		? /\d$/.test(previous)
+		: level === "chinese" && /分之[一二三四五六七八九十]{0,2}$/.test(previous);
 }
 
 /** A name with a date below it. */

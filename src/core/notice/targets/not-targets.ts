@@ -9,6 +9,8 @@ export interface NotTargetRule {
 	holds: (amount: Amount) => boolean;
 }
 
+/** 每吸纳｜1人 */
+const PER_ONE = /每(?:吸纳|招用|录用|聘用|安置|新增|带动|培训|培养|建成|建设|创建|帮扶)$/;
 /** What a number of places serves as: no work on them is promised. */
 const MEANS_AFTER =
 	/^[^，,。;、]{0,16}为(?:抓手|依托|载体|重点|契机|基础|主线|核心|平台|牵引|引领|主体|阵地|切入点|突破口|试点|纽带|导向|支撑|中心)/;
@@ -99,7 +101,8 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "denominator",
 		example: "每千人口",
-		holds: ({ before, measure }) => /(?:每|逢|满|\/)$/.test(before) && measure !== "",
+		holds: ({ before, measure, value }) =>
+			(/(?:每|逢|满|\/)$/.test(before) || (value === 1 && PER_ONE.test(before))) && measure !== "",
 	},
 	{
 		name: "name",
@@ -156,7 +159,9 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "places-of-the-county",
 		example: "全县14个镇街",
-		holds: ({ before, after }) => /全[县区市州旗]$/.test(before) && /^(?:镇|乡|街道|县|区|村|社区|行政村)/.test(after),
+		holds: ({ before, after }) =>
+			/全[县区市州旗]$/.test(before) &&
+			/^(?:(?:镇|乡|街道|县|区|村|社区|行政村)|[^，,。;、\d]{2,20}率(?:\d|达|保持|不低于))/.test(after),
 	},
 	{
 		name: "threshold",

@@ -1,4 +1,9 @@
+import type { WorkbookData } from "../../../core/model";
+import { READ_LIMITS } from "../../read-limits";
+import { readProperties } from "../../spreadsheets/xlsx/document-properties";
+import { OoxmlPackage } from "../../spreadsheets/xlsx/package";
 import type { DocumentBlock } from "../assemble";
+import { MOST_UNPACKED_BYTES } from "../limits";
 import { BodyReader } from "./body";
 import { Numbering } from "./numbering";
 import { asDocumentError, WordPackage } from "./package";
@@ -18,4 +23,9 @@ export function readDocx(bytes: Uint8Array): DocumentBlock[] {
 	} catch (error) {
 		throw asDocumentError(error);
 	}
+}
+
+/** What a .docx says of itself: when it was last saved. @throws UnreadableFile */
+export function readDocxProperties(bytes: Uint8Array): Pick<WorkbookData, "properties" | "modified"> {
+	return readProperties(new OoxmlPackage(bytes, { ...READ_LIMITS, unpackedBytes: MOST_UNPACKED_BYTES }));
 }

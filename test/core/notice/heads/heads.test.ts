@@ -33,6 +33,13 @@ test("a title whose last words stand on the next line", () => {
 	);
 });
 
+test("who answers questions, on a line of its own below the last item", () => {
+	const { contact, items } = read(
+		`关于2024年办实事的通知\n${BODY}二、再做。讲座5场。（责任单位：县残联）\n县政府督查室每半年督查一次。请报县妇联。\n联系人：小周，电话：6123456。\n`,
+	);
+	expect([contact.phone?.value, items.length]).toEqual(["6123456", 2]);
+});
+
 test("the fullest of red head and signature; joint issuers each", () => {
 	const title = "关于2024年办实事的通知\n各单位：\n";
 	expect(read(`清河县妇儿工委\n${title}好。\n清河县人民政府妇女儿童工作委员会\n2024年3月8日`).issuer?.value).toBe(

@@ -12,6 +12,15 @@ test("the requirements of a covering letter are no items of the plan it sends", 
 	expect(names("一、扩充学位。新建2所。\n二、免费检查。筛查900人。")).toEqual(["扩充学位", "免费检查"]);
 });
 
+test("what stands below the last heading is its item's, where a heading is all there is", () => {
+	const body = "一、扩充学位。新建2所。\n二、完善站点。\n全县已建成站点5个，今年提升3个。";
+	expect(
+		read(body)
+			.items.at(-1)
+			?.targets.map(({ quote }) => quote),
+	).toEqual(["3个"]);
+});
+
 test("a name behind its label", () => {
 	const body =
 		"1.项目名称：学位扩容项目\n目标任务：新建2所。\n责任单位：县教育局\n2.项目名称：免费检查项目\n目标任务：筛查900人。\n责任单位：县卫健局";

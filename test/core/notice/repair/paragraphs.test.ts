@@ -63,6 +63,11 @@ test("a signature is no part of the units above it", () => {
 	);
 });
 
+test("the rest of a share in words is no numeral of a heading", () => {
+	expect(paragraphs("三、做事。供餐比例达到百分之\n九十五，建成食堂6个。")).toHaveLength(1);
+	expect(paragraphs("三、做事。供餐比例达到百分之九\n十五，建成食堂6个。")).toHaveLength(1);
+});
+
 test("units in a bracket go on with words that also close a notice", () => {
 	expect(paragraphs("一、做事。好。（牵头单位：团县委，配合单位：\n各镇街）\n二、再做。好。")).toEqual([
 		"一、做事。好。(牵头单位:团县委,配合单位:各镇街)",

@@ -4,7 +4,7 @@
  */
 export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	筛查 检查 普查 体检 普检 受检 检测
-	讲座 讲堂 大讲堂 课堂 公开课 宣讲 巡讲 宣讲会 巡讲会 讲课 授课 报告会 宣教
+	讲座 讲堂 大讲堂 课堂 公开课 宣讲 巡讲 宣讲会 巡讲会 讲课 授课 开讲 报告会 宣教
 	培训 轮训 培训班 学习班 集训
 	康复训练 康复救助 康复服务 康复
 	机构康复 机构集中训练 机构训练 机构
@@ -32,7 +32,8 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	街区
 	驿站
 	广场
-	占比
+	占比 占 比例 比重
+	健康义诊 义诊
 	妇女 女性 妇女群众
 	患病妇女 患者 病患 患病
 	执委 妇联干部 妇联执委
@@ -51,7 +52,7 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	实践基地 基地
 	社区
 	示范村 美丽乡村
-	美家超市 美家美户超市
+	美家超市 美家美户超市 超市
 	最美家庭
 	视力健康档案 视力档案 屈光档案 健康档案 档案 建档
 	法律法规宣传 普法宣传 法治宣传 普法 法治教育
@@ -92,7 +93,7 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	托班
 	教学班 班级
 	教学楼
-	持证人员 取得证书 获得证书 取证 持证
+	持证人员 资格证书 取得证书 获得证书 取证 持证
 	受益家庭 参与家庭 惠及家庭 覆盖家庭 服务家庭
 `);
 

@@ -1,0 +1,75 @@
+import type { Figure } from "./figure";
+import type { Match } from "./match";
+import { sumOf } from "./sums";
+
+/** Roles of figures that are no amount done. */
+export const NOT_DONE_ROLES = new Set(["plan", "past", "target", "remaining"]);
+
+/** The figures that tell of an amount done. */
+export function liveOf(matches: readonly Match[]): Match[] {
+	return matches.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role) && !figure.underway);
+}
+
+/**
+ * 新建幼儿园3所，已投用1所: of two figures in a sentence the first is the whole of which the second, done without doubt, tells.
+ * A whole whose parts are partly unfinished is no amount done either.
+ */
+export function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
+	return withoutStock(live).filter(({ figure }) => {
+		if (isDoneAndLeft(figure, all)) return false;
+		if (figure.explicit || figure.part || figure.role === "period") return true;
+		return !all.some(
+			({ figure: other }) =>
+				other.start > figure.start &&
+				other.sentenceEnd === figure.sentenceEnd &&
+				other.value <= figure.value &&
+				!NOT_DONE_ROLES.has(other.role) &&
+				!/另|此外|还有|又/.test(other.left) &&
+				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
+					(other.underway &&
+						other.value < figure.value &&
+						(other.part || /已|目前/.test(other.left) || partsSum(figure, all) === figure.value))),
+		);
+	});
+}
+
+/** 共确定6个村。目前完工3个，其余3个…: the amount done and the amount left make the whole. */
+function isDoneAndLeft(whole: Figure, all: readonly Match[]): boolean {
+	const behind = all.filter(({ figure }) => figure.start > whole.start && figure.start - whole.start < 200);
+	const left = behind.find(({ figure }) => figure.role === "remaining")?.figure;
+	return behind.some(
+		({ figure }) =>
+			figure.explicit && left !== undefined && figure.end <= left.start && figure.value + left.value === whole.value,
+	);
+}
+
+/** 今年新增2家，全县机构达到11家; 已有203个，今年提升23个: what there is altogether, beside what the year brought. */
+function withoutStock(live: readonly Match[]): readonly Match[] {
+	const brought = live.filter(
+		({ figure }) =>
+			NEW.test(figure.left) &&
+			!STOCK.test(figure.left) &&
+			figure.role !== "earlier" &&
+			!/季|月|期/.test(figure.cue ?? ""),
+	);
+	if (brought.length === 0) return live;
+	return live.filter(
+		(match) =>
+			brought.includes(match) ||
+			!STOCK.test(match.figure.left) ||
+			brought.every(({ figure }) => figure.value >= match.figure.value),
+	);
+}
+
+const NEW = /今年|本年|新增|新建|增设|新认定|提档/;
+const STOCK =
+	/(?:增加|增长|扩大|上升)[到至]$|总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇](?:已|现|现已|目前)?$|^全[县区市镇](?!.*(?:建成|完成|新增|已))[^，]{2,12}$/;
+
+/** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
+function partsSum(figure: Figure, all: readonly Match[]): number {
+	const behind = all.filter(
+		({ figure: other }) =>
+			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining",
+	);
+	return sumOf(behind);
+}
