@@ -11,7 +11,7 @@ const ADDIN_SERVICE = "Microsoft.InternalService.AddinInternalService";
 const AXE = createRequire(__filename).resolve("axe-core/axe.min.js");
 
 export function startBrowser(): Promise<Browser> {
-	return chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
+	return chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox", "--disable-gpu"] });
 }
 
 export interface PaneOptions {
