@@ -41,7 +41,6 @@ export const notice = {
 		`${items} 项实事 · ${units} 个责任单位 · ${targets} 个目标`,
 	toReview: (count: number) => `${count} 处请核对`,
 	nothingToReview: "没有需要核对的地方",
-	nextReview: "下一处",
 	undo: "撤销",
 	redo: "重做",
 	save: "存为文件",
@@ -54,6 +53,7 @@ export const notice = {
 	add: "添加",
 	confirm: "确定",
 	cancel: "取消",
+	removed: "已删除这项实事，可用“撤销”恢复。",
 	reviewed: "已核对",
 	item: {
 		label: (no: number) => `第${no}项`,

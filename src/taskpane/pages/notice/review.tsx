@@ -46,7 +46,11 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 	const styles = useStyles();
 	const { store } = usePane();
 	const [adding, setAdding] = useState(false);
-	const correct = (correction: Correction) => store.dispatch({ type: "notice/corrected", correction });
+	const correct = (correction: Correction) => {
+		store.dispatch({ type: "notice/corrected", correction });
+		if (correction.kind === "item-removed")
+			store.dispatch({ type: "message/said", intent: "info", text: words.removed });
+	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is a shortcut for the buttons in the bar.
 		<div className={styles.review} onKeyDown={(event) => undoByKey(event, store.dispatch)}>
