@@ -3,6 +3,8 @@ import type { MergeState } from "../state/merge-state";
 
 /** A file as it is read, and what became of it. */
 export interface FileRow {
+	/** Of its own: one file may hold several forms. */
+	id: string;
 	file: string;
 	unit: string | null;
 	status: "waiting" | "reading" | "read" | "excluded" | FileOutcome["status"];
@@ -10,11 +12,17 @@ export interface FileRow {
 	foundBy: FileOutcome["foundBy"];
 }
 
+type FileState = Pick<MergeState, "files" | "readSoFar" | "result">;
+
 /**
  * A row a file: while reading, of the files given; afterwards of all that were found in them, archives taken apart, those
  * first that someone has to do something about.
  */
-export function fileRows({ files, readSoFar, result }: Pick<MergeState, "files" | "readSoFar" | "result">): FileRow[] {
+export function fileRows(state: FileState): FileRow[] {
+	return withoutIds(state).map((row, at) => ({ ...row, id: `${at}|${row.file}` }));
+}
+
+function withoutIds({ files, readSoFar, result }: FileState): Omit<FileRow, "id">[] {
 	if (readSoFar === null && result) {
 		const { files: told, excluded } = result.outcome;
 		const withStatus = (status: FileOutcome["status"]) => told.filter((each) => each.status === status);

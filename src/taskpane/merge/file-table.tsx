@@ -1,6 +1,8 @@
-import { Badge, type BadgeProps, Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Badge, type BadgeProps, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { RULES } from "../../core";
 import { usePane, usePaneState } from "../pane";
+import type { MergeAction } from "../state/merge-state";
 import { strings } from "../strings";
 import { type FileRow, fileRows } from "./file-rows";
 import { useMerge } from "./use-merge";
@@ -42,20 +44,18 @@ const useStyles = makeStyles({
 	},
 	status: { width: "92px" },
 	action: { width: "58px" },
-	quiet: { display: "block", color: tokens.colorNeutralForeground2 },
+	quiet: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 	button: { minWidth: "auto" },
 });
 
 /** A row a file: while it is read, and what became of it. */
 export function FileTable() {
 	const styles = useStyles();
-	const { store } = usePane();
-	const { settle } = useMerge();
-	const merge = usePaneState((state) => state.merge);
+	const files = usePaneState((state) => state.merge.files);
+	const readSoFar = usePaneState((state) => state.merge.readSoFar);
+	const result = usePaneState((state) => state.merge.result);
 	const busy = usePaneState((state) => state.running !== null);
-	const rows = fileRows(merge);
-	const remove = (file: string) =>
-		settle({ type: "merge/files-chosen", files: store.get().merge.files.filter((each) => each.file !== file) });
+	const rows = fileRows({ files, readSoFar, result });
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
 		<section className={styles.frame} tabIndex={0} aria-label={strings.merge.fileTable}>
@@ -74,72 +74,68 @@ export function FileTable() {
 					</tr>
 				</thead>
 				<tbody>
-					{rows.map(({ file, unit, status, reason }, at) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: one file may hold several units' forms.
-						<tr key={`${file}|${unit}|${at}`}>
-							<th scope="row" className={styles.cell}>
-								{file}
-								{unit && (
-									<Text size={200} className={styles.quiet}>
-										{unit}
-									</Text>
-								)}
-							</th>
-							<td className={styles.cell}>
-								{status === "reading" ? (
-									<Spinner size="extra-tiny" label={strings.merge.status.reading} />
-								) : (
-									<Badge appearance="tint" color={COLORS[status] ?? "subtle"}>
-										{strings.merge.status[status]}
-									</Badge>
-								)}
-								{reason && (
-									<Text size={200} className={styles.quiet}>
-										{RULES[reason].title}
-									</Text>
-								)}
-							</td>
-							<td className={styles.cell}>
-								{status === "waiting" && !busy && (
-									<Button
-										size="small"
-										appearance="subtle"
-										className={styles.button}
-										aria-label={strings.merge.remove(file)}
-										onClick={() => remove(file)}
-									>
-										{strings.merge.removeShort}
-									</Button>
-								)}
-								{SET_ASIDE.includes(status) && (
-									<Button
-										size="small"
-										appearance="subtle"
-										className={styles.button}
-										disabled={busy}
-										aria-label={strings.merge.setAsideLong(file)}
-										onClick={() => settle({ type: "merge/set-aside", file })}
-									>
-										{strings.merge.setAside}
-									</Button>
-								)}
-								{status === "excluded" && (
-									<Button
-										size="small"
-										appearance="subtle"
-										className={styles.button}
-										disabled={busy}
-										aria-label={strings.merge.takeBackLong(file)}
-										onClick={() => settle({ type: "merge/taken-back", file })}
-									>
-										{strings.merge.takeBack}
-									</Button>
-								)}
-							</td>
-						</tr>
+					{rows.map((row) => (
+						<Row key={row.id} {...row} busy={busy} />
 					))}
 				</tbody>
 			</table>
 		</section>
 	);
+}
+
+interface RowProps extends FileRow {
+	busy: boolean;
+}
+
+/** Drawn anew only when it changes: there may be hundreds, and they change one by one. */
+const Row = memo(function Row({ file, unit, status, reason, busy }: RowProps) {
+	const styles = useStyles();
+	return (
+		<tr>
+			<th scope="row" className={styles.cell}>
+				{file}
+				{unit && <span className={styles.quiet}>{unit}</span>}
+			</th>
+			<td className={styles.cell}>
+				{status === "reading" ? (
+					<Spinner size="extra-tiny" label={strings.merge.status.reading} />
+				) : (
+					<Badge appearance="tint" color={COLORS[status] ?? "subtle"}>
+						{strings.merge.status[status]}
+					</Badge>
+				)}
+				{reason && <span className={styles.quiet}>{RULES[reason].title}</span>}
+			</td>
+			<td className={styles.cell}>
+				<RowAction file={file} status={status} busy={busy} />
+			</td>
+		</tr>
+	);
+});
+
+function RowAction({ file, status, busy }: Pick<RowProps, "file" | "status" | "busy">) {
+	const styles = useStyles();
+	const { store } = usePane();
+	const { settle } = useMerge();
+	const action = (short: string, long: string, onAction: () => MergeAction) => (
+		<Button
+			size="small"
+			appearance="subtle"
+			className={styles.button}
+			disabled={busy}
+			aria-label={long}
+			onClick={() => settle(onAction())}
+		>
+			{short}
+		</Button>
+	);
+	if (SET_ASIDE.includes(status))
+		return action(strings.merge.setAside, strings.merge.setAsideLong(file), () => ({ type: "merge/set-aside", file }));
+	if (status === "excluded")
+		return action(strings.merge.takeBack, strings.merge.takeBackLong(file), () => ({ type: "merge/taken-back", file }));
+	if (status !== "waiting" || busy) return null;
+	return action(strings.merge.removeShort, strings.merge.remove(file), () => ({
+		type: "merge/files-chosen",
+		files: store.get().merge.files.filter((each) => each.file !== file),
+	}));
 }

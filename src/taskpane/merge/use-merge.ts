@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { messageOf, type Pane, usePane } from "../pane";
 import type { MergeAction, MergeState } from "../state/merge-state";
 import { strings } from "../strings";
@@ -12,14 +13,16 @@ export interface MergeDoings {
 /** Ways to change what is merged; each merges anew, for the files are at hand. */
 export function useMerge(): MergeDoings {
 	const pane = usePane();
-	const merge = () => mergeNow(pane);
-	return {
-		merge,
-		settle: (...actions) => {
-			for (const action of actions) pane.store.dispatch(action);
-			void merge();
-		},
-	};
+	return useMemo(
+		() => ({
+			merge: () => mergeNow(pane),
+			settle: (...actions) => {
+				for (const action of actions) pane.store.dispatch(action);
+				void mergeNow(pane);
+			},
+		}),
+		[pane],
+	);
 }
 
 /** Merges, and once more where something was changed in the meantime. */
@@ -44,6 +47,8 @@ export async function mergeNow(pane: Pane): Promise<void> {
 	}
 }
 
+/** Milliseconds. */
+const SHOWN_EVERY = 80;
 const INPUTS = ["files", "previous", "period", "due", "asOf", "choices"] as const;
 
 function mergesTheSame(a: MergeState, b: MergeState): boolean {
@@ -62,7 +67,11 @@ function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptio
 		previous: previous?.content,
 		...choices,
 	};
+	let shownAt = 0;
 	const report = (done: number, total: number) => {
+		// Small files are read faster than anyone can look.
+		if (done < total && performance.now() - shownAt < SHOWN_EVERY) return;
+		shownAt = performance.now();
 		store.dispatch({ type: "merge/reading", done });
 		progress?.(done, total);
 	};

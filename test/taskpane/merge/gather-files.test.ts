@@ -1,0 +1,53 @@
+import { droppedSources, sourcesOf } from "../../../src/taskpane/merge/gather-files";
+
+const file = (name: string) => new File(["x"], name, { lastModified: Date.parse("2025-07-01T00:00:00Z") });
+
+function fileEntry(fullPath: string) {
+	const name = fullPath.split("/").at(-1)!;
+	return { isFile: true, fullPath, file: (done: (file: File) => void) => done(file(name)) };
+}
+
+/** Hands out its children by twos, as browsers do by hundreds. */
+function folderEntry(fullPath: string, children: object[]) {
+	return {
+		isFile: false,
+		fullPath,
+		createReader: () => {
+			const left = [...children];
+			return { readEntries: (done: (some: object[]) => void) => done(left.splice(0, 2)) };
+		},
+	};
+}
+
+function dropOf(entries: object[]): DataTransfer {
+	const items = entries.map((entry) => ({ webkitGetAsEntry: () => entry }));
+	return { items, files: [] } as unknown as DataTransfer;
+}
+
+test("a dropped folder is opened all the way down, each file by its path", async () => {
+	const inner = folderEntry("/收回/更正", [fileEntry("/收回/更正/县妇联.xlsx")]);
+	const folder = folderEntry(
+		"/收回",
+		["1", "2", "3"].map((name) => fileEntry(`/收回/${name}.xlsx`)).concat(inner as never),
+	);
+	const sources = await droppedSources(dropOf([folder, fileEntry("/县残联.xlsx")]));
+	expect(sources.map((each) => each.file)).toEqual([
+		"收回/1.xlsx",
+		"收回/2.xlsx",
+		"收回/3.xlsx",
+		"收回/更正/县妇联.xlsx",
+		"县残联.xlsx",
+	]);
+});
+
+test("a folder that holds itself comes to an end", async () => {
+	const children: object[] = [fileEntry("/收回/1.xlsx")];
+	const folder = folderEntry("/收回", children);
+	children.push(folder);
+	expect((await droppedSources(dropOf([folder]))).length).toBeLessThan(20);
+});
+
+test("picked files keep their time; a picked folder's keep their path", () => {
+	const inFolder = Object.assign(file("县妇联.xlsx"), { webkitRelativePath: "收回/县妇联.xlsx" });
+	expect(sourcesOf([inFolder])).toMatchObject([{ file: "收回/县妇联.xlsx", modified: "2025-07-01T00:00:00.000Z" }]);
+});
