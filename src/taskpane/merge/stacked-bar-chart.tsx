@@ -20,7 +20,14 @@ const useStyles = makeStyles({
 	caution: { backgroundColor: tokens.colorPaletteYellowBackground3 },
 	bad: { backgroundColor: tokens.colorPaletteRedBackground3 },
 	none: { backgroundColor: tokens.colorNeutralBackground6 },
-	key: { display: "inline-block", width: "8px", height: "8px", marginRight: "4px", forcedColorAdjust: "none" },
+	key: {
+		display: "inline-block",
+		width: "8px",
+		height: "8px",
+		marginRight: "4px",
+		border: `1px solid ${tokens.colorNeutralStroke1}`,
+		forcedColorAdjust: "none",
+	},
 	legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", color: tokens.colorNeutralForeground2 },
 	caption: { overflowWrap: "anywhere" },
 });
