@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -118,14 +118,20 @@ const pane = (mode) => ({
 	devtool: mode === "production" ? false : "source-map",
 });
 
+/** A page of `src` with its settings filled in; one that stands beside no Excel does without office.js. */
 function page(name, { filename = `${name}.html`, host = "excel" } = {}) {
+	const fill = (text) =>
+		text
+			.replace(host === "excel" ? "" : '<script src="<%= officeScript %>"></script>', "")
+			.replace("<%= officeScript %>", officeScript)
+			.replace("<%= contentPolicy %>", CONTENT_POLICY)
+			.replace("<%= host %>", host);
 	return new HtmlPlugin({
 		filename,
-		template: resolve(root, `src/${name}/${name}.html`),
+		templateContent: () => fill(readFileSync(resolve(root, `src/${name}/${name}.html`), "utf8")),
 		chunks: [name],
 		scriptLoading: "blocking",
 		inject: "body",
-		templateParameters: { contentPolicy: CONTENT_POLICY, officeScript, host },
 		minify: false,
 	});
 }
