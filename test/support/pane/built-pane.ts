@@ -12,10 +12,11 @@ const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-
 const LONGEST_BUILD = 180_000;
 
 /**
- * The pane as a folder of static files, built by webpack where a source is newer than the last build. Not in `dist`, which
- * is whoever's ran `npm run build`, with settings of their own.
+ * The pane as a folder of static files: the one that the setting PANE names (PANE=dist/pane after `npm run build`), else
+ * built by webpack where a source is newer than the last build. Not in `dist`: what is there was built with other settings.
  */
 export async function builtPane(): Promise<string> {
+	if (process.env.PANE) return join(ROOT, process.env.PANE);
 	mkdirSync(join(ROOT, "out"), { recursive: true });
 	await locked(async () => {
 		const sources = SOURCES.flatMap((path) => stateOf(join(ROOT, path))).join("\n");

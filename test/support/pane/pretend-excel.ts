@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: Excel’s own names begin with capitals.
 /** What the page's side and the test's side of the pretended Excel call each other by. */
 export interface ExcelWindow extends Window {
 	/** Answers a request of the library: the bridge's body and flags in, the body of the answer out. */
