@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { builtPane } from "../../support/pane/built-pane";
+
+let folder: string;
+beforeAll(async () => {
+	folder = await builtPane();
+}, 240_000);
+
+test("every address of the manifest is in the folder that is built, beside it", () => {
+	const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
+	const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]*)"/g)].map(([, address]) => address ?? "");
+	const [page] = addresses.filter((address) => address.endsWith("/taskpane.html"));
+	expect(page).toBeDefined();
+	const host = page?.slice(0, page.lastIndexOf("/") + 1) ?? "";
+	for (const address of addresses) {
+		expect(address.startsWith(host)).toBe(true);
+		const path = address.slice(host.length).replace(/\?.*$/, "");
+		expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
+	}
+});
+
+test("no page takes a script, a style or a picture from elsewhere, and each forbids it", () => {
+	const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+	expect(pages).toEqual(expect.arrayContaining(["commands.html", "help.html", "taskpane.html"]));
+	for (const name of pages) {
+		const html = readFileSync(join(folder, name), "utf8");
+		expect([name, html.match(/(?:src|href)="(?:https?:)?\/\//g)]).toEqual([name, null]);
+		const policy = /Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1] ?? "";
+		expect([name, policy]).toEqual([name, expect.stringMatching(/^default-src 'none'/)]);
+		expect([name, policy]).not.toEqual([name, expect.stringMatching(/unsafe-eval|https?:|\*/)]);
+	}
+});
