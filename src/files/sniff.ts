@@ -42,11 +42,12 @@ const STREAMS: [name: string, kind: FileKind][] = [
 
 /** Main content types of Office packages, and the `mimetype` of OpenDocument ones. */
 const PACKAGE_TYPES: [type: string, kind: FileKind][] = [
-	["ms-excel.sheet.binary.macroenabled.main", "xlsb"],
 	["spreadsheetml.sheet.main+xml", "xlsx"],
 	["spreadsheetml.template.main+xml", "xlsx"],
 	["ms-excel.sheet.macroenabled.main+xml", "xlsx"],
 	["ms-excel.template.macroenabled.main+xml", "xlsx"],
+	// Some writers name this type in every workbook, as what a .bin part would be.
+	["ms-excel.sheet.binary.macroenabled.main", "xlsb"],
 	["wordprocessingml.document.main+xml", "docx"],
 	["wordprocessingml.template.main+xml", "docx"],
 	["ms-word.document.macroenabled.main+xml", "docx"],

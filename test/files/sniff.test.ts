@@ -22,6 +22,14 @@ const FILES: [name: string, kind: FileKind, bytes: Uint8Array][] = [
 	["a template", "xlsx", typed("vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml")],
 	["a workbook behind junk", "xlsx", Buffer.concat([latin1("\r\n\0junk"), workbookOf("")])],
 	["a binary workbook", "xlsb", typed("vnd.ms-excel.sheet.binary.macroEnabled.main")],
+	[
+		"a workbook that names the binary type besides",
+		"xlsx",
+		zipParts({
+			"[Content_Types].xml":
+				'<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+		}),
+	],
 	["a document", "docx", typed("vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")],
 	["slides", "pptx", typed("vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")],
 	[

@@ -5,14 +5,14 @@ import { sniff } from "../sniff";
 import { damagedFile, emptyFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
 import { zipEntries } from "../zip";
 import { readHtml } from "./html/read-html";
-import { readBinaryPackage, readLegacy, readXmlSpreadsheet } from "./legacy/read-legacy";
+import { readLegacy, readXmlSpreadsheet } from "./legacy/read-legacy";
 import { readOds } from "./ods/read-ods";
 import { readXlsx } from "./xlsx/workbook";
 
 const MB = 1024 * 1024;
 
 /**
- * Reads a spreadsheet of any format, told by its content: .xlsx .xlsm .xltx .xls .et .ods .xlsb, and web pages saved as .xls.
+ * Reads a spreadsheet of any format, told by its content: .xlsx .xlsm .xltx .xls .et .ods, and web pages saved as .xls.
  * @throws UnreadableFile and nothing else
  */
 export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookData> {
@@ -42,7 +42,7 @@ async function readKind(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): 
 			break;
 		}
 		case "xlsb":
-			return readBinaryPackage(bytes, limits);
+			throw new UnreadableFile("wrong-kind", "不读取二进制工作簿（.xlsb）；请另存为 .xlsx 后重新报送。");
 		case "empty":
 			throw emptyFile();
 		case "encrypted":

@@ -51,7 +51,7 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 		const said = statements[index] ?? [];
 		const settled = settle(
 			working,
-			(matches[index] ?? []).map((match) => inLightOf(said, match, matches[index] ?? [])),
+			inLightOf(said, matches[index] ?? []),
 			each,
 			previousFigure(unit, item, index, context),
 		);
@@ -86,29 +86,40 @@ function isOfPart({ kind, start, end }: Statement, figures: readonly Figure[], {
  * 8处任务已全部完成: the target repeated is what was done. 中职学校1所，…，中职学校主体封顶: what is under way is not done, though
  * its number stands there.
  */
-function inLightOf(statements: readonly Statement[], match: Match, all: readonly Match[]): Match {
-	const { figure } = match;
-	const isDone = statements.some(
-		({ kind, start, end }) => kind === "done" && figure.start >= start && figure.end <= end,
+function inLightOf(statements: readonly Statement[], matches: readonly Match[]): Match[] {
+	const done = statements.filter(({ kind }) => kind === "done");
+	const underway = statements.filter(({ kind }) => kind === "underway").filter(speaksOfOthers(matches));
+	return matches.map((match) => {
+		const { figure } = match;
+		const isWhole =
+			figure.role === "target" &&
+			done.some(({ start, end }) => figure.start >= start && figure.end <= end) &&
+			!hasPart(figure, matches);
+		if (isWhole) return { ...match, figure: { ...figure, role: "cumulative", explicit: true, underway: false } };
+		const isUnderway =
+			figure.role === "unmarked" &&
+			!figure.explicit &&
+			underway.some(({ start }) => start >= figure.end && start < figure.sentenceEnd);
+		return isUnderway ? { ...match, figure: { ...figure, underway: true } } : match;
+	});
+}
+
+/** 已完成16所学校中3所的改造 */
+function hasPart(whole: Figure, matches: readonly Match[]): boolean {
+	return matches.some(
+		({ figure }) =>
+			figure.start > whole.start && figure.sentenceEnd === whole.sentenceEnd && figure.value < whole.value,
 	);
-	// 已完成16所学校中3所的改造
-	const hasPart = all.some(
-		({ figure: other }) =>
-			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.value < figure.value,
-	);
-	if (figure.role === "target" && isDone && !hasPart)
-		return { ...match, figure: { ...figure, role: "cumulative", explicit: true, underway: false } };
-	const isUnderway = statements.some(
-		({ kind, start, end }) =>
-			kind === "underway" &&
-			start >= figure.end &&
-			start < figure.sentenceEnd &&
-			// 另有1所正在装修 speaks of its own figure.
-			!all.some(({ figure: other }) => other.start >= start && other.end <= end),
-	);
-	return isUnderway && figure.role === "unmarked" && !figure.explicit
-		? { ...match, figure: { ...figure, underway: true } }
-		: match;
+}
+
+/** 另有1所正在装修 speaks of its own figure. Statements and matches stand in the order of the text. */
+function speaksOfOthers(matches: readonly Match[]): (statement: Statement) => boolean {
+	let next = 0;
+	return ({ start, end }) => {
+		while ((matches[next]?.figure.start ?? start) < start) next++;
+		const inside = matches[next]?.figure;
+		return !inside || inside.end > end;
+	};
 }
 
 /** 12所学校 where 3 schools and 9 kindergartens are due: a figure for several targets together. */

@@ -42,14 +42,21 @@ export function restate(text: string, figure: Figure): void {
 		figure.role = "target";
 		return;
 	}
+	restateWhole(text, figure);
+}
+
+/** 20000人次的任务; 3所学校项目; 16所学校中已完工9所: the target, or the whole of which something is told. */
+function restateWhole(text: string, figure: Figure): void {
 	const after = text.slice(figure.end, Math.min(figure.sentenceEnd, figure.end + 24));
 	const words = figure.right.replace(/[、（].*$/s, "");
-	if (cues.TARGET_AFTER.test(after) && !isAllDoneBehind(text, figure)) figure.role = "target";
-	else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
+	const named = cues.TARGET_AFTER.exec(after);
+	if (named && !isAllDoneBehind(text, figure)) {
+		figure.role = "target";
+		figure.cue = named[0];
+	} else if (/项目$/.test(words) && !/完成|建成|已/.test(figure.left)) figure.role = "target";
 	else if (/的?(?:任务|目标)$/.test(words) || /^[^，。；、\d]{0,10}(?:任务|目标)(?:已|目前|，)/.test(after)) {
 		if (!isAllDoneBehind(text, figure)) figure.role = "target";
-	} else if (/^的\d/.test(after)) figure.role = "target";
-	else if (cues.WHOLE_AFTER.test(after)) figure.role = "target";
+	} else if (/^的\d/.test(after) || cues.WHOLE_AFTER.test(after)) figure.role = "target";
 }
 
 /** …已全部完成, but not …已完成82%. */

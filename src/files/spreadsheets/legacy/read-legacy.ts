@@ -1,18 +1,15 @@
 import type { WorkBook } from "@e965/xlsx";
-import { zipSync } from "fflate";
 import type { WorkbookData } from "../../../core/model";
 import type { ReadLimits } from "../../read-limits";
 import { encryptedFile, tooLargeFile } from "../../unreadable-file";
 import { scanXml } from "../../xml";
-import { unpack, zipEntries } from "../../zip";
-import { readProperties } from "../xlsx/document-properties";
-import { OoxmlPackage } from "../xlsx/package";
 import { codepages } from "./codepages";
 import { convertWorkbook } from "./convert";
 
 /**
- * Reads the formats before .xlsx with a library that is loaded only then: .xls and .et (BIFF), .xlsb, XML tables of 2003.
- * Never .xlsx: the library gives wrong texts where a shared string is empty.
+ * Reads the formats before .xlsx with a library that is loaded only then: .xls and .et (BIFF), XML tables of 2003.
+ * Never .xlsx: the library gives wrong texts where a shared string is empty. Never .xlsb: one wrong length in it makes
+ * the library read until memory is at its end.
  * @throws UnreadableFile, and whatever the library throws on broken files
  */
 export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
@@ -29,17 +26,6 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
 	return convertWorkbook(workbook satisfies WorkBook, limits);
 }
 
-/** An .xlsb is a zip: it is unpacked here, within the limits, and handed to the library as plain parts. */
-export async function readBinaryPackage(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
-	const budget = { bytes: Math.min(limits.unpackedBytes, MOST_BINARY) };
-	const parts = zipEntries(bytes, limits)
-		.filter(({ path }) => /\.(?:bin|xml|rels)$/i.test(path))
-		.map((entry) => [entry.path, unpack(bytes, entry, budget)] as const);
-	const workbook = await readLegacy(zipSync(Object.fromEntries(parts), { level: 0 }), limits);
-	// The library takes the UTF-8 of properties for single bytes.
-	return { ...workbook, ...readProperties(new OoxmlPackage(bytes, limits)) };
-}
-
 /** An XML table of 2003. A DTD is refused as in .xlsx; the library would pass over it, but not in linear time. */
 export async function readXmlSpreadsheet(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookData> {
 	if (bytes.length > MOST_XML) throw tooLargeFile("XML 表格超过 20 MB");
@@ -48,9 +34,6 @@ export async function readXmlSpreadsheet(bytes: Uint8Array, limits: ReadLimits):
 }
 
 const MOST_XML = 20 << 20;
-
-/** The library holds several copies of a part at once. */
-const MOST_BINARY = 128 << 20;
 
 /** The library writes its doubts to the console, where nobody asked for them. */
 function quietly<T>(work: () => T): T {
