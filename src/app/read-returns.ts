@@ -39,8 +39,10 @@ async function* openArchive(
 	try {
 		const files = unpackArchive(archive.bytes, { unpackedBytes: budget.bytes });
 		budget.bytes -= files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-		for (const { path, bytes, failure } of files) {
-			if (isLitter(path)) continue;
+		const returned = files.filter(({ path }) => !isLitter(path));
+		if (returned.length === 0)
+			throw new UnreadableFile("empty", "压缩包里没有报表文件；请检查压缩包是否完整，重新报送。");
+		for (const { path, bytes, failure } of returned) {
 			const file = { file: folder + path, bytes, modified };
 			if (failure) yield failed(file, failure);
 			else if (depth > 1 && sniff(bytes) === "zip") yield* openArchive(file, budget, depth - 1, `${file.file}/`);

@@ -99,6 +99,8 @@ const REASONS: Record<string, string> = {
 	EBUSY: "文件正被其他程序打开，请关闭后再试。",
 	EROFS: "该位置是只读的，请换一个位置。",
 	ENOSPC: "磁盘空间不足，请清理后再试。",
+	EDQUOT: "磁盘配额已用完，请清理后再试。",
+	EFBIG: "文件超过了该位置允许的大小，请换一个位置。",
 	EISDIR: "这是一个文件夹，请写明文件名。",
 	ENOTDIR: "路径中有一段不是文件夹。",
 	EEXIST: "那里已有同名文件。",

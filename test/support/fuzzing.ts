@@ -31,8 +31,12 @@ export async function fuzzSeeds(): Promise<FuzzSeeds> {
 			rows: { 1: answers, 3: answers },
 		});
 	const xlsx = await filled(first);
-	const convert = (bookType: "biff8" | "ods" | "xlsb") =>
-		new Uint8Array(write(read(xlsx, { type: "array" }), { bookType, type: "array" }));
+	const convert = (bookType: "biff8" | "ods" | "xlsb") => {
+		const book = read(xlsx, { type: "array" });
+		// The library grumbles about the rows repeated in print.
+		if (book.Workbook) book.Workbook.Names = [];
+		return new Uint8Array(write(book, { bookType, type: "array" }));
+	};
 	return {
 		notice,
 		period,
