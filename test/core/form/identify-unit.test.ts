@@ -212,5 +212,5 @@ test.each(FILES)("the file's name %s", (file, unit) => {
 test("a long hostile text is looked up in time", () => {
 	const started = performance.now();
 	identify(`${"共青团".repeat(300_000)}委员会`, `${"县妇联和".repeat(300_000)}.xlsx`);
-	expect(performance.now() - started).toBeLessThan(1000);
+	expect(performance.now() - started).toBeLessThan(6_000);
 });

