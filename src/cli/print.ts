@@ -30,8 +30,9 @@ export function findingLine(finding: Finding): string {
 		finding.item === null ? null : `实事${finding.item}`,
 		[finding.file, finding.cell].filter(Boolean).join(" ") || null,
 	].filter(Boolean);
+	const note = finding.unitNote ? `（单位说明：${finding.unitNote.replaceAll("\n", " ")}）` : "";
 	const head = `${MARKS[finding.severity]} ${RULES[finding.rule].title}`;
-	return `${[head, ...place].join(" · ")}：${finding.message} → ${finding.remedy}`;
+	return `${[head, ...place].join(" · ")}：${finding.message}${note} → ${finding.remedy}`;
 }
 
 /** 3 个错误、5 个提醒 */

@@ -14,6 +14,7 @@ import {
 } from "../../src/core";
 import { readPlainText, readWorkbook } from "../../src/files";
 import { OTHER_READERS, openpyxlMilliseconds, readFloor } from "./other-readers";
+import { printQuality } from "./quality";
 import { CELLS_A_FORM, noticeForTowns, noticeNaming, PERIOD, returnedFiles } from "./returned-files";
 import { type Measured, measureInTurn, median, printHeader, printLine } from "./table";
 
@@ -34,6 +35,7 @@ console.log(`\nmerge, time a file at ${most} over time a file at ${least}: ${gro
 console.log();
 await measureParts();
 measureStart();
+printQuality();
 
 /** @returns milliseconds a file of the merge. */
 async function measureReturns(count: number): Promise<number> {

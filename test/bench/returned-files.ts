@@ -70,10 +70,14 @@ export async function returnedFiles(notice: Notice, count: number): Promise<Retu
 function progressOf(town: number, row: number): string {
 	const pick = <T>(list: readonly T[], at: number) => list[at % list.length] as T;
 	const seed = town * 7 + row * 13;
+	const village = (n: number) =>
+		`${pick([..."东西南北上下前后大小"], seed * 3 + n)}${pick([..."李王张刘陈杨赵周吴徐孙马"], town * 5 + row + n * 7)}${pick([..."庄村屯坡沟湾桥店集营"], (town >> 2) + n * row)}`;
+	const villages = (n: number) => [0, 1, 2, 3, 4].map((at) => village(n * 11 + at * (seed % 13))).join("、");
 	const sentences = [
+		`在${villages(1)}逐户登记，`,
 		`本季度在${pick(PLACES, seed)}${pick(DONE, seed >> 1)}${(seed % 5) + 2}场，参加${seed % 400}人次。`,
 		`截至6月底，累计开展健康讲座${(seed % 9) + 8}场，培训妇女${300 + (seed % 300)}人，其中在${pick(PLACES, seed >> 2)}培训${seed % 90}人。`,
-		`${pick(DONE, seed >> 3)}由${town + 1}镇妇联牵头，${pick(PLACES, seed + 1)}配合，发放资料${seed * 3}份。`,
+		`已覆盖${villages(2)}；${pick(DONE, seed >> 3)}由${town + 1}镇妇联牵头，${pick(PLACES, seed + 1)}配合，发放资料${seed * 3}份。`,
 		pick(NEXT, seed >> 1),
 	];
 	return sentences.join("");

@@ -25,7 +25,7 @@ export interface BlindScore {
 }
 
 export function blindCells(name: string): BlindCell[] {
-	return JSON.parse(readFileSync(join(__dirname, "../fixtures/figures", `${name}.json`), "utf8")) as BlindCell[];
+	return JSON.parse(readFileSync(join("test", "fixtures", "figures", `${name}.json`), "utf8")) as BlindCell[];
 }
 
 /** The real notices as listed, the project's own fictional ones as read. */

@@ -42,7 +42,7 @@ interface ListedNotice {
 	}[];
 }
 
-const FOLDER = join(__dirname, "../fixtures/figures");
+const FOLDER = join("test", "fixtures", "figures");
 
 export function labelledCells(name: "development" | "held-out" | "tricky"): LabelledCell[] {
 	return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")) as LabelledCell[];

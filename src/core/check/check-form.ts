@@ -35,7 +35,14 @@ function findingsOn(form: FormUnderCheck, context: CheckContext): Finding[] {
 		findings.push(...check(form, context));
 		if (id === "notice-mismatch" && findings.length > 0) break;
 	}
-	return findings;
+	return findings.map((finding) => withUnitNote(finding, form.returned));
+}
+
+/** A reason that the unit gives beside the item goes with every finding on it. */
+function withUnitNote(finding: Finding, { form }: ReturnedForm): Finding {
+	const rows = finding.item === null ? [] : form.rows.filter(({ item }) => item === finding.item);
+	const notes = rows.flatMap((row) => row.notes.map(({ text }) => text.trim())).filter((text) => text !== "");
+	return notes.length > 0 ? { ...finding, unitNote: notes.join("\n") } : finding;
 }
 
 function underCheck(returned: ReturnedForm, context: CheckContext): FormUnderCheck {

@@ -1,5 +1,5 @@
 import type { CheckSettings } from "./context";
-import { likelyPairs } from "./likely-pairs";
+import { forLikelyPairs } from "./likely-pairs";
 import { type RepeatableText, repeats } from "./repeated-text";
 
 /** A text with the numbers of those who wrote it, and of those who wrote one like it. */
@@ -28,11 +28,11 @@ export function findRepeats(
 		written.set(each.text, known);
 		addUpTo(room, known.by, [writers[index] ?? 0]);
 	});
-	for (const [a, b] of likelyPairs([...written.values()], settings)) {
-		if ((a.alike.size >= room && b.alike.size >= room) || !repeats(a, b, settings)) continue;
+	forLikelyPairs([...written.values()], settings, (a, b) => {
+		if ((a.alike.size >= room && b.alike.size >= room) || !repeats(a, b, settings)) return;
 		addUpTo(room, a.alike, b.by);
 		addUpTo(room, b.alike, a.by);
-	}
+	});
 	return texts.map(({ text }, index) => {
 		const known = written.get(text);
 		const all = new Set([...(known?.by ?? []), ...(known?.alike ?? [])]);

@@ -2,15 +2,16 @@ import type { CheckSettings } from "./context";
 import { MOST_ALIGNED, mostDifferences, type RepeatableText } from "./repeated-text";
 
 /**
- * Every pair of texts that may be alike, and few others. Of two texts that differ in at most k places, one of any k + 1
+ * Visits every pair of texts that may be alike, and few others. Of two texts that differ in at most k places, one of any k + 1
  * stretches of the longer stands unchanged in the shorter. So each text is cut into k + 1 parts, the stretch of each part
  * that is rarest among all texts is noted, and every text is searched once for the stretches noted. A text that has only
  * common ones, as when one text goes round, is paired with all texts of like length.
  */
-export function* likelyPairs<T extends RepeatableText>(
+export function forLikelyPairs<T extends RepeatableText>(
 	texts: readonly T[],
 	settings: CheckSettings,
-): Generator<[shorter: T, longer: T]> {
+	visit: (shorter: T, longer: T) => void,
+): void {
 	const length = stretchLength(settings);
 	const counts = new StretchCounts();
 	for (const { text } of texts) counts.add(hashes(text, length));
@@ -39,7 +40,7 @@ export function* likelyPairs<T extends RepeatableText>(
 			const other = texts[longer];
 			if (!other || pairedWith[longer] === shorter || !isLonger(shorter, longer)) continue;
 			pairedWith[longer] = shorter;
-			yield [text, other];
+			visit(text, other);
 		}
 	}
 }

@@ -19,6 +19,8 @@ export interface Finding {
 	remedy: string;
 	/** The words it rests on. */
 	quote: string | null;
+	/** What the unit noted beside the item (情况说明, 备注), to be weighed with the finding; null where it noted nothing. */
+	unitNote: string | null;
 }
 
 /** A finding of a rule with the catalogue's severity, and its remedy unless a more exact one is given. */
@@ -38,5 +40,6 @@ export function makeFinding(
 		message,
 		remedy: place.remedy ?? RULES[rule].remedy,
 		quote: place.quote ?? null,
+		unitNote: place.unitNote ?? null,
 	};
 }

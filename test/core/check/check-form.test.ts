@@ -59,6 +59,7 @@ test("a finding says where, what and what to do", () => {
 				"第1项“实施儿童友好城市建设促进行动”的完成时限写的是“2025年3月”，即2025年3月31日，晚于2024年12月31日（通知没有写明该项时限，按当年年底掌握）。",
 			remedy: "请按通知要求的时限填写；确需延期的，请报批后说明。",
 			quote: "2025年3月",
+			unitNote: null,
 		},
 	]);
 });
@@ -341,4 +342,15 @@ describe("the previous report's text again", () => {
 		expect(repeated("正在按计划推进，尚未开展评估。", "正在按计划推进，尚未开展评估。")).toEqual([]);
 		expect(repeated(TEXT, TEXT, "县残联")).toEqual([]);
 	});
+});
+
+test("a reason that the unit notes beside the item goes with the findings on it, and with no others", () => {
+	const [checked] = checksOf(
+		`${LINE}\n${HEADER.replace(/\|$/, "")}| 情况说明 |\n${ROW_1.replace("2024年12月底 |", "2025年3月 | 因场地调整 |")}\n${ROW_2.replace("9月底前 |", " | |")}`,
+		{ notice: NOTICE },
+	);
+	expect(checked!.findings.map(({ rule, unitNote }) => [rule, unitNote])).toEqual([
+		["deadline-missing", null],
+		["deadline-too-late", "因场地调整"],
+	]);
 });

@@ -32,8 +32,9 @@ export function planFindingsSheet(
 			{ header: "发现", width: 44 },
 			{ header: "怎么办", width: 26 },
 			{ header: "原文", width: 20 },
+			{ header: "单位说明", width: 16 },
 		],
-		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote }, at) => [
+		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote, unitNote }, at) => [
 			at + 1,
 			SEVERITY_TEXT[severity],
 			RULES[rule].title,
@@ -44,6 +45,7 @@ export function planFindingsSheet(
 			message,
 			remedy,
 			quote ?? "",
+			unitNote ?? "",
 		]),
 	});
 	const range = columnRange(sheet, SEVERITY_COLUMN);

@@ -48,7 +48,9 @@ interface Part {
 /** What each unit says of the item: units in the form's order, a collective's members in its place, others last. */
 function partsOf(item: Item, formUnits: readonly string[], merged: readonly CheckedWorkbook[]): Part[] {
 	const order = formUnits.flatMap((unit) => (isCollective(unit) ? [unit, ...membersOf(unit, item, merged)] : [unit]));
-	const rank = ({ unit }: Part) => (order.includes(unit) ? order.indexOf(unit) : order.length);
+	const ranks = new Map<string, number>();
+	for (const [at, unit] of order.entries()) if (!ranks.has(unit)) ranks.set(unit, at);
+	const rank = ({ unit }: Part) => ranks.get(unit) ?? order.length;
 	return merged
 		.map(({ unit, file, returned }) => {
 			const rows = returned?.form.rows.filter((row) => row.item === item.no) ?? [];
