@@ -12,7 +12,8 @@ import { CannotProceed } from "./cannot-proceed";
 import { addTogether, type CheckedReturns, formsOf, type ReturnOptions } from "./check-returns";
 import { type LocatedFile, locateForms, mostCarriedNotice, mostCommon } from "./read-returns";
 
-export interface OpenWorkbookOptions extends Pick<ReturnOptions, "notice" | "period" | "asOf" | "aliases"> {
+export interface OpenWorkbookOptions
+	extends Pick<ReturnOptions, "notice" | "period" | "asOf" | "aliases" | "settings"> {
 	/** The period to judge by where the forms do not say theirs. */
 	assumedPeriod?: ReportingPeriod | undefined;
 }
@@ -31,7 +32,13 @@ export function checkOpenWorkbook(workbook: WorkbookData, options: OpenWorkbookO
 	const period = options.period ?? stated ?? options.assumedPeriod;
 	if (!period) throw new CannotProceed("报表没有写明报告期，不知道按哪一期核对，请先选定报告期。");
 	const { asOf = period.end } = options;
-	const context: CheckContext = { notice, period, asOf, previous: null, settings: DEFAULT_SETTINGS };
+	const context: CheckContext = {
+		notice,
+		period,
+		asOf,
+		previous: null,
+		settings: options.settings ?? DEFAULT_SETTINGS,
+	};
 	const checked = forms.map((form) => checkForm(form, context));
 	addTogether(checked, context);
 	return { context, checked, failures: [], unused: [] };

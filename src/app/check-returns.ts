@@ -1,6 +1,7 @@
 import {
 	type CheckContext,
 	type CheckedWorkbook,
+	type CheckSettings,
 	checkForm,
 	checkTogether,
 	DEFAULT_SETTINGS,
@@ -41,6 +42,8 @@ export interface ReturnOptions {
 	prefer?: readonly string[] | undefined;
 	/** The day by which forms were to be sent, `YYYY-MM-DD`; where left out, as the notice says. */
 	due?: string | undefined;
+	/** Thresholds; where left out, the usual ones. `SETTINGS_PRESETS` names others. */
+	settings?: CheckSettings | undefined;
 }
 
 export interface CheckedReturns {
@@ -108,7 +111,7 @@ export async function readReturns(
 		asOf: options.asOf ?? period.end,
 		previous: options.previous ? await loadPrevious(options.previous, notice) : null,
 		due: options.due,
-		settings: DEFAULT_SETTINGS,
+		settings: options.settings ?? DEFAULT_SETTINGS,
 	};
 	return { context, checked: forms.map((form) => checkForm(form, context)), failures, unused };
 }

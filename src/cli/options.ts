@@ -17,6 +17,7 @@ const OPTIONS = {
 	alias: { type: "string", multiple: true },
 	aliases: { type: "string" },
 	letters: { type: "string" },
+	strictness: { type: "string" },
 	help: { type: "boolean", short: "h" },
 } as const;
 

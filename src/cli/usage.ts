@@ -15,6 +15,7 @@ export const USAGE = `用法：
 通知：.docx .doc .pdf .txt，或保存的 notice.json
 P：2024Q2（季度）、2024H1（半年）、2024-05（月）、2024（全年）
 选项：--notice 通知  --period P  --previous 上期汇总.xlsx  --as-of YYYY-MM-DD
+      --strictness 宽松|通行|从严（进度滞后的尺度：时序进度的 0.5、0.7、0.9）
       --aliases 别名文件  --alias 别名=单位（可多次）
 merge 另有：--exclude 文件（搁置，可多次）  --prefer 文件（一个单位报了几份时用哪份，可多次）
       --due YYYY-MM-DD（报送期限，不写按通知）  --letters 文件夹（催报、退回、通报文稿）

@@ -1,5 +1,5 @@
 import { checkReturns, loadNotice, mergeReturns, type ReturnOptions, readAliases } from "../../app";
-import { parseAliases, type UnitAlias } from "../../core";
+import { type CheckSettings, parseAliases, SETTINGS_PRESETS, type SettingsPreset, type UnitAlias } from "../../core";
 import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
@@ -7,7 +7,7 @@ import { countLine, findingLine, note, percentText, say, sayJson } from "../prin
 import { WrongUsage } from "../usage";
 import { writeLetters } from "./letters";
 
-const CHECKING = ["notice", "period", "previous", "as-of", "alias", "aliases", "json"] as const;
+const CHECKING = ["notice", "period", "previous", "as-of", "alias", "aliases", "strictness", "json"] as const;
 const MERGING = [...CHECKING, "due", "exclude", "prefer", "letters", "output"] as const;
 
 /** `shishi check <workbook>... [--notice N] [--period P] [--previous M] [--as-of D] [--alias A=B] [--json]` */
@@ -76,7 +76,16 @@ async function returnOptions(options: Options): Promise<ReturnOptions> {
 		exclude: options.exclude,
 		prefer: options.prefer,
 		aliases: await unitAliases(options),
+		settings: options.strictness ? presetNamed(options.strictness) : undefined,
 	};
+}
+
+/** @throws WrongUsage where no preset has that name. */
+function presetNamed(name: string): CheckSettings {
+	const names = Object.keys(SETTINGS_PRESETS) as SettingsPreset[];
+	const known = names.find((each) => each === name);
+	if (!known) throw new WrongUsage(`--strictness “${name}”看不明白：请写成 ${names.join("、")} 之一。`);
+	return SETTINGS_PRESETS[known];
 }
 
 /** @throws WrongUsage where an alias is not written as 别名=单位. */

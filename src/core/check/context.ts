@@ -23,6 +23,14 @@ export const DEFAULT_SETTINGS: CheckSettings = {
 	fillDateDays: 31,
 };
 
+/** Thresholds by name, for places that take the schedule more or less strictly; 通行 is the usual. */
+export const SETTINGS_PRESETS: Readonly<Record<"宽松" | "通行" | "从严", CheckSettings>> = {
+	宽松: { ...DEFAULT_SETTINGS, behindFactor: 0.5 },
+	通行: DEFAULT_SETTINGS,
+	从严: { ...DEFAULT_SETTINGS, behindFactor: 0.9 },
+};
+export type SettingsPreset = keyof typeof SETTINGS_PRESETS;
+
 export interface CheckContext extends ReportContext {
 	settings: CheckSettings;
 }

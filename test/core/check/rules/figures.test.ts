@@ -1,4 +1,4 @@
-import { checkForm, checkMerged } from "../../../../src/core/check";
+import { checkForm, checkMerged, SETTINGS_PRESETS, type SettingsPreset } from "../../../../src/core/check";
 import type { CheckedWorkbook, Finding } from "../../../../src/core/model";
 import { makeChecked } from "../../../support/checked";
 import { contextOf, type LabelledCell, listedNotices } from "../../../support/labelled-cells";
@@ -227,4 +227,17 @@ test("figure-ambiguous: of two figures that fit equally none is picked, and it i
 	expect(finding!.message).toContain("12000人次");
 	expect(finding!.message).toContain("13000人次");
 	expect(found("figure-ambiguous", "gaoqing-2021", { ...HEALTH, text: "今年筛查12000人次。" })).toEqual([]);
+});
+
+test("the strictness says from which share of the schedule a target is behind", () => {
+	const behindAt = (preset: SettingsPreset) => {
+		const report = { ...HEALTH, text: "累计筛查6500人次。" };
+		const context = { ...contextFor("gaoqing-2021", HEALTH), settings: SETTINGS_PRESETS[preset] };
+		const { returned } = makeChecked({ unit: report.unit, rows: { 1: [report.text, ""] } });
+		return checkForm({ ...returned!, period: context.period.key, titleYear: null }, context).findings.some(
+			({ rule }) => rule === "target-behind",
+		);
+	};
+	// 32.5 % done of 49.6 % of the year: 0.66 of the schedule.
+	expect([behindAt("宽松"), behindAt("通行"), behindAt("从严")]).toEqual([false, true, true]);
 });
