@@ -2,10 +2,10 @@ import type { CheckSettings } from "./context";
 import { MOST_ALIGNED, mostDifferences, type RepeatableText } from "./repeated-text";
 
 /**
- * Visits every pair of texts that may be alike, and few others. Of two texts that differ in at most k places, one of any k + 1
- * stretches of the longer stands unchanged in the shorter. So each text is cut into k + 1 parts, the stretch of each part
- * that is rarest among all texts is noted, and every text is searched once for the stretches noted. A text that has only
- * common ones, as when one text goes round, is paired with all texts of like length.
+ * Visits every pair of texts that may be alike, and few others. Of two texts that differ in at most k places, one of any
+ * k + 1 stretches of the longer stands unchanged in the shorter. So k + 1 stretches of each text are noted, those that are
+ * rarest among all texts, and every text is searched once for the stretches noted. A text that has only common ones, as
+ * when one text goes round, is paired with all texts of like length.
  */
 export function forLikelyPairs<T extends RepeatableText>(
 	texts: readonly T[],
@@ -15,7 +15,7 @@ export function forLikelyPairs<T extends RepeatableText>(
 	const length = stretchLength(settings);
 	const counts = new StretchCounts();
 	for (const { text } of texts) counts.add(hashes(text, length));
-	const noted = new Map<number, Stretch[]>();
+	const noted = new Map<number, Place[]>();
 	const common: number[] = [];
 	texts.forEach(({ text }, longer) => {
 		const stretches = rarest(hashes(text, length), text, length, counts, settings);
@@ -45,43 +45,60 @@ export function forLikelyPairs<T extends RepeatableText>(
 	}
 }
 
-/** Where a stretch stands in a text that may be the longer of a pair. */
 interface Stretch {
+	hash: number;
+	start: number;
+}
+
+/** Where a stretch stands in a text that may be the longer of a pair. */
+interface Place {
 	longer: number;
 	start: number;
 }
 
-function note(noted: Map<number, Stretch[]>, hash: number, stretch: Stretch): void {
+function note(noted: Map<number, Place[]>, hash: number, place: Place): void {
 	const known = noted.get(hash);
-	if (known) known.push(stretch);
-	else noted.set(hash, [stretch]);
+	if (known) known.push(place);
+	else noted.set(hash, [place]);
 }
 
-/** The rarest stretch of each part of a text: more parts than there may be differences. */
+/** The rarest stretches of a text that do not overlap: more than there may be differences. */
 function rarest(
 	all: Int32Array,
 	text: string,
 	length: number,
 	counts: StretchCounts,
 	settings: CheckSettings,
-): { hash: number; start: number }[] {
+): Stretch[] {
 	const aligned = Math.min(text.length, MOST_ALIGNED);
-	const parts = mostDifferences(aligned, settings) + 1;
-	return Array.from({ length: parts }, (_, part) => {
-		const [from, to] = [Math.floor((aligned * part) / parts), Math.floor((aligned * (part + 1)) / parts)];
-		let start = from;
-		for (let each = from + 1; each + length <= to; each++)
-			if (counts.of(all[each] ?? 0) < counts.of(all[start] ?? 0)) start = each;
+	const needed = mostDifferences(aligned, settings) + 1;
+	const rareness = Array.from(all, (hash, start) => ({ hash, start, count: counts.of(hash) }));
+	const taken = new Uint8Array(aligned);
+	const chosen: Stretch[] = [];
+	for (const { hash, start } of [...rareness].sort((a, b) => a.count - b.count)) {
+		if (chosen.length === needed) return chosen;
+		if (taken[start] || taken[start + length - 1]) continue;
+		taken.fill(1, start, start + length);
+		chosen.push({ hash, start });
+	}
+	if (chosen.length === needed) return chosen;
+	// What was left between them is too short for the rest: one after the other, there is room for all.
+	return Array.from({ length: needed }, (_, part) => {
+		const start = Math.floor((aligned * part) / needed);
 		return { hash: all[start] ?? 0, start };
 	});
 }
 
-/** Length that fits into each part of every text: parts are shortest in the shortest text, or where one more is needed. */
+/** Long enough to be rare, short enough to choose from. */
+const LONGEST_STRETCH = 8;
+
+/** A length of which every text has room for as many as are needed: the shortest text, and where one more is needed. */
 function stretchLength(settings: CheckSettings): number {
 	const shortest = settings.repeatedLength;
 	const parts = mostDifferences(shortest, settings) + 1;
 	const oneMore = Math.ceil(parts / Math.max(1 - settings.repeatedShare, 1e-6));
-	return Math.max(1, Math.min(Math.floor(shortest / parts), Math.floor(oneMore / (parts + 1))));
+	const fitting = Math.min(Math.floor(shortest / parts), Math.floor(oneMore / (parts + 1)));
+	return Math.max(1, Math.min(fitting, LONGEST_STRETCH));
 }
 
 /** How often stretches occur, by their hash's last bits: two that share them are only taken for more common. */
