@@ -51,7 +51,7 @@ function workbookJson({ file, unit, period, items, targets, findings }: CheckedW
 }
 
 function targetJson(progress: TargetProgress) {
-	const { item, target, achieved, share, quote, status, reportedBy, periodFigure, arithmetic } = progress;
+	const { item, target, achieved, share, quote, status, reportedBy, periodFigure, arithmetic, evidence } = progress;
 	return {
 		item,
 		subject: target.subject,
@@ -65,5 +65,6 @@ function targetJson(progress: TargetProgress) {
 		reportedBy,
 		periodFigure,
 		arithmetic,
+		confidence: evidence?.confidence ?? "none",
 	};
 }

@@ -15,6 +15,9 @@ const STATUS_TEXT: Record<TargetStatus, string> = {
 	unreported: "未反映",
 };
 
+/** How sure the reading is: 推断 rests on an earlier clause, or on nothing else fitting. */
+const CONFIDENCE_TEXT = { certain: "明确", likely: "推断", none: "" } as const;
+
 const SHARE_COLUMN = 8;
 const STATUS_COLUMN = 9;
 
@@ -22,7 +25,7 @@ const STATUS_COLUMN = 9;
 export function planTargetsSheet(notice: Notice, targets: readonly TargetProgress[]): SheetPlan {
 	const rows = [...targets]
 		.sort((a, b) => a.item - b.item || a.index - b.index)
-		.map(({ item, index, target, reportedBy, achieved, share, status, quote, arithmetic }) => [
+		.map(({ item, index, target, reportedBy, achieved, share, status, quote, arithmetic, evidence }) => [
 			item,
 			notice.items.find((each) => each.no === item)?.name.value ?? "",
 			index + 1,
@@ -35,6 +38,7 @@ export function planTargetsSheet(notice: Notice, targets: readonly TargetProgres
 			STATUS_TEXT[status],
 			quote ?? "",
 			arithmetic ?? "",
+			achieved === null ? "" : CONFIDENCE_TEXT[evidence?.confidence ?? "none"],
 		]);
 	const sheet = planListSheet({
 		name: TARGETS_SHEET,
@@ -53,6 +57,7 @@ export function planTargetsSheet(notice: Notice, targets: readonly TargetProgres
 			{ header: "状态", width: 8, style: LIST_STYLES.centered },
 			{ header: "依据（原文）", width: 28 },
 			{ header: "算法", width: 22 },
+			{ header: "把握", width: 8, style: LIST_STYLES.centered },
 		],
 		rows,
 	});
