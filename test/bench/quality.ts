@@ -1,20 +1,10 @@
 import { type BlindScore, blindCells, scoreBlind } from "../support/blind-cells";
+import { FIGURE_RULES } from "../support/labelled-cells";
 
 const SETS = ["blind-plain", "blind-tricky"];
-const RULES = [
-	"progress-vague",
-	"target-unreported",
-	"target-behind",
-	"target-exceeded",
-	"target-unit-mismatch",
-	"rate-inconsistent",
-	"cumulative-decreased",
-	"deadline-passed",
-];
-
 /** How well 进度 cells are read and judged: the labelled sets, then each rule over them. */
 export function printQuality(): void {
-	const scores = SETS.map((name) => scoreBlind(blindCells(name), RULES));
+	const scores = SETS.map((name) => scoreBlind(blindCells(name), FIGURE_RULES));
 	console.log("\nreading 进度 cells            figures exact   statuses right   false findings on honest cells");
 	SETS.forEach((name, at) => {
 		const score = scores[at];
@@ -25,7 +15,7 @@ export function printQuality(): void {
 		);
 	});
 	console.log("\nrule                        found   missed   wrong");
-	for (const rule of RULES) {
+	for (const rule of FIGURE_RULES) {
 		const sum = (pick: "hits" | "missed" | "wrong") =>
 			scores.reduce((total, { rules }) => total + (rules.get(rule)?.[pick] ?? 0), 0);
 		const columns = [sum("hits"), sum("missed"), sum("wrong")].map((count) => String(count).padStart(7));

@@ -5,6 +5,18 @@ import type { Item, Notice, PreviousReport, ReportingPeriod, ReturnedForm, Targe
 import { parsePeriod } from "../../src/core/model";
 import { makeChecked } from "./checked";
 
+/** The rules that labelled cells are labelled with. */
+export const FIGURE_RULES = [
+	"progress-vague",
+	"target-unreported",
+	"target-behind",
+	"target-exceeded",
+	"target-unit-mismatch",
+	"rate-inconsistent",
+	"cumulative-decreased",
+	"deadline-passed",
+];
+
 /** One 进度 cell with what a careful officer reads in it; `targets` in the order of the notice. */
 export interface LabelledCell {
 	notice: string;

@@ -5,6 +5,7 @@ import {
 	type Item,
 	isCollective,
 	makeFinding,
+	type ReturnedForm,
 	type TargetProgress,
 } from "../../model";
 import type { CheckContext, FormRule } from "../context";
@@ -16,10 +17,7 @@ import { itemText } from "../wording";
 /** The text gives figures, but none for this target, and the unit is the item's only one. */
 export const targetUnreported: FormRule = (form) =>
 	form.answersFor.flatMap((item) => {
-		if (form.unit === null || !isOnlyUnit(item, form.unit)) return [];
-		const entry = entryOf(form.returned.form, item.no);
-		const text = entry ? progressText(entry) : "";
-		if (saysNothing(text) || !statesFigures(text, item)) return [];
+		if (!owesFigures(form.returned, form.unit, item)) return [];
 		return form.targets
 			.filter((target) => target.item === item.no && isSilent(target))
 			.map((target) =>
@@ -44,7 +42,7 @@ export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { noti
 				form.targets.filter((each) => each.item === item.no && each.index === index),
 			);
 			const silent = told.length > 0 && told.every(isSilent);
-			if (!silent || alreadyFound(forms, item, target.subject)) return [];
+			if (!silent || forms.some(({ returned, unit }) => returned && owesFigures(returned, unit, item))) return [];
 			const units = [...new Set(forms.map(({ unit }) => unit))].filter((unit) => unit !== null);
 			const message = `${itemText(item)}：已报送的${units.join("、")}${units.length > 1 ? "都" : ""}没有写${targetText({ target })}（${dueText({ target })}）的完成数，汇总后看不出该目标完成情况。`;
 			return [makeFinding("target-unreported", message, { item: item.no, unit: answeringUnits(item)[0] ?? null })];
@@ -58,16 +56,15 @@ function isSilent({ target, achieved, doneInWords, evidence }: TargetProgress): 
 	return !evidence?.mentioned && (evidence?.candidates.length ?? 0) === 0;
 }
 
+/** The only unit of an item gives figures on it: then a target without one is found on its own form. */
+function owesFigures({ form }: ReturnedForm, unit: string | null, item: Item): boolean {
+	if (unit === null || !isOnlyUnit(item, unit)) return false;
+	const entry = entryOf(form, item.no);
+	const text = entry ? progressText(entry) : "";
+	return !saysNothing(text) && statesFigures(text, item);
+}
+
 function isOnlyUnit(item: Item, unit: string): boolean {
 	const units = answeringUnits(item);
 	return units.length === 1 && units[0] === unit && !isCollective(unit);
-}
-
-function alreadyFound(forms: readonly CheckedWorkbook[], item: Item, subject: string): boolean {
-	const name = targetText({ target: { ...item.targets[0], subject } as Item["targets"][number] });
-	return forms.some(({ findings }) =>
-		findings.some(
-			(finding) => finding.rule === "target-unreported" && finding.item === item.no && finding.message.includes(name),
-		),
-	);
 }

@@ -2,23 +2,12 @@ import { checkForm } from "../../../../src/core/check";
 import type { TargetProgress } from "../../../../src/core/model";
 import {
 	contextOf,
+	FIGURE_RULES,
 	type LabelledCell,
 	labelledCells,
 	listedNotices,
 	returnedWith,
 } from "../../../support/labelled-cells";
-
-/** Rules that the cells are labelled with. */
-const RULES = [
-	"progress-vague",
-	"target-unreported",
-	"target-behind",
-	"target-exceeded",
-	"target-unit-mismatch",
-	"rate-inconsistent",
-	"cumulative-decreased",
-	"deadline-passed",
-];
 
 interface Score {
 	targets: number;
@@ -42,7 +31,7 @@ function scoreOf(cells: readonly LabelledCell[]): Score {
 		wrong: 0,
 		missed: 0,
 		statuses: 0,
-		rules: new Map(RULES.map((rule) => [rule, { hits: 0, wrong: 0, missed: 0 }])),
+		rules: new Map(FIGURE_RULES.map((rule) => [rule, { hits: 0, wrong: 0, missed: 0 }])),
 		misses: [],
 	};
 	for (const cell of cells) {
@@ -78,7 +67,7 @@ function scoreTarget(
 
 function scoreRules(score: Score, cell: LabelledCell, found: readonly string[]): void {
 	const wanted = cell.rules.map((rule) => rule.split("@")[0]!);
-	for (const rule of RULES) {
+	for (const rule of FIGURE_RULES) {
 		const [had, due] = [found, wanted].map((list) => list.filter((each) => each === rule).length) as [number, number];
 		const counts = score.rules.get(rule)!;
 		counts.hits += Math.min(had, due);
@@ -103,7 +92,7 @@ describe.each(["development", "held-out"] as const)("the %s cells", (name) => {
 		expect((2 * score.hits) / (2 * score.hits + score.wrong + score.missed)).toBeGreaterThanOrEqual(0.95);
 	});
 
-	test.each(RULES)("%s is found where it is due, and nowhere else", (rule) => {
+	test.each(FIGURE_RULES)("%s is found where it is due, and nowhere else", (rule) => {
 		const { hits, wrong, missed } = score.rules.get(rule)!;
 		expect(hits).toBeGreaterThan(0);
 		expect(share(hits, wrong)).toBeGreaterThanOrEqual(0.95);
