@@ -1,4 +1,4 @@
-import type { LetterDraft, MergeOutcome, ReportContext, UnitOutcome } from "../model";
+import { hasReported, type LetterDraft, type MergeOutcome, type ReportContext, type UnitOutcome } from "../model";
 import { dayText, noticeText } from "./phrases";
 
 type Outcome = Pick<MergeOutcome, "units" | "findings" | "due" | "rates">;
@@ -9,11 +9,12 @@ export function draftBulletin({ units, findings, due, rates }: Outcome, context:
 	const expected = units.filter(({ status }) => status !== "collective");
 	const sentBack = new Set(findings.filter(({ severity }) => severity === "error").map(({ unit }) => unit));
 	const returned = expected.filter(({ status }) => status === "returned");
+	const reported = returned.filter(hasReported);
 	const groups: [heading: string, units: UnitOutcome[]][] = [
-		["按时报送的单位", returned.filter(({ timeliness }) => timeliness === "on-time")],
-		["迟报的单位", returned.filter(({ timeliness }) => timeliness === "late")],
-		["已报送、日期不明的单位", returned.filter(({ timeliness }) => timeliness === "unknown")],
-		["报表空白的单位", returned.filter(({ timeliness }) => timeliness === "overdue" || timeliness === "not-due")],
+		["按时报送的单位", reported.filter(({ timeliness }) => timeliness === "on-time")],
+		["迟报的单位", reported.filter(({ timeliness }) => timeliness === "late")],
+		["已报送、日期不明的单位", reported.filter(({ timeliness }) => timeliness === "unknown")],
+		["报表空白、没有填报本单位实事的单位", returned.filter((unit) => !hasReported(unit))],
 		["未报送的单位", expected.filter(({ status }) => status === "not-returned")],
 		["报表被退回、须重新报送的单位", expected.filter(({ status }) => status === "not-accepted")],
 		["已报送、尚有内容须更正的单位", returned.filter(({ unit }) => sentBack.has(unit))],

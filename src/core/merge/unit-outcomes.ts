@@ -2,6 +2,7 @@ import {
 	answeringUnits,
 	type CheckedWorkbook,
 	type Finding,
+	hasReported,
 	isCollective,
 	makeFinding,
 	type ReportContext,
@@ -32,24 +33,25 @@ function unitOutcome(context: ReportContext, selection: Selection, unit: string)
 		})
 		.map(({ no }) => ({ no, status: bestStatus(forms.map((each) => itemStatus(each, no))) }));
 	const status = statusOf(selection, unit, form);
-	const isCounted = status !== "collective";
-	return { unit, status, items, ...(isCounted ? inTime(context, selection, unit) : NOT_TIMED) };
+	const told = { unit, status, items };
+	return { ...told, ...(status === "collective" ? NOT_TIMED : inTime(context, selection, told)) };
 }
 
 const NOT_TIMED = { timeliness: null, receivedOn: null };
 
-/** A unit that corrects its form later has still reported on the day of its first one. */
+/** A unit that corrects its form later has still reported on the day of the first that says something of its items. */
 function inTime(
 	context: ReportContext,
 	{ merged, superseded }: Selection,
-	unit: string,
+	told: Pick<UnitOutcome, "unit" | "status" | "items">,
 ): Pick<UnitOutcome, "timeliness" | "receivedOn"> {
 	const forms = [...merged, ...superseded.map(({ workbook }) => workbook)].filter(
-		(workbook) => workbook.unit === unit && workbook.items.some(({ no }) => itemStatus(workbook, no) === "reported"),
+		(workbook) => workbook.unit === told.unit && told.items.some(({ no }) => itemStatus(workbook, no) === "reported"),
 	);
+	const reported = hasReported(told);
 	const days = forms.flatMap(({ returned }) => (returned && sentOn(returned, context.period)) ?? []);
-	const receivedOn = days.sort()[0] ?? null;
-	return { receivedOn, timeliness: timelinessOf(forms.length > 0, receivedOn, dueOf(context), context.asOf) };
+	const receivedOn = (reported ? days.sort()[0] : null) ?? null;
+	return { receivedOn, timeliness: timelinessOf(reported, receivedOn, dueOf(context), context.asOf) };
 }
 
 function formsOfCollective({ merged }: Selection, collective: string): CheckedWorkbook[] {

@@ -81,8 +81,16 @@ export interface UnitOutcome {
 	items: { no: number; status: "reported" | "empty" | "row-missing" | "not-returned" }[];
 	/** Null for a collective, whose members report in its place. */
 	timeliness: Timeliness | null;
-	/** The day of the unit's first acceptable form that says anything, `YYYY-MM-DD`; null where none came or none says its day. */
+	/** The day of the unit's first acceptable form that says anything of its items, `YYYY-MM-DD`; null where none came or none says its day. */
 	receivedOn: string | null;
+}
+
+/**
+ * Whether a unit counts as having reported: the form of its that counts says something of an item that it answers for.
+ * Completeness and timeliness both rest on this.
+ */
+export function hasReported({ status, items }: Pick<UnitOutcome, "status" | "items">): boolean {
+	return status === "returned" && items.some((item) => item.status === "reported");
 }
 
 /**

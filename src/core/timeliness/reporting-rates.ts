@@ -1,4 +1,4 @@
-import type { ReportingRates, UnitOutcome } from "../model";
+import { hasReported, type ReportingRates, type UnitOutcome } from "../model";
 
 /**
  * Reporting rates after DHIS2: a late form counts for completeness, not for timeliness; a form that is returned blank
@@ -18,8 +18,4 @@ export function reportingRates(units: readonly UnitOutcome[]): ReportingRates {
 		reportingRate: share(actual.length),
 		onTimeRate: share(onTime),
 	};
-}
-
-function hasReported({ status, items }: UnitOutcome): boolean {
-	return status === "returned" && items.some((item) => item.status === "reported");
 }

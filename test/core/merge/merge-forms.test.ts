@@ -107,6 +107,43 @@ test("an item is empty where its 进度 is missing and row-missing where it has 
 	expect(units.find(({ unit }) => unit === "县民政局")?.status).toBe("not-accepted");
 });
 
+test.each<[name: string, specs: CheckedSpec[], timeliness: string, receivedOn: string | null]>([
+	[
+		"its own item",
+		[{ unit: "县民政局", fillDate: "2024-06-28", rows: { 3: ["帮扶8户。", "年底"] } }],
+		"on-time",
+		"2024-06-28",
+	],
+	[
+		"only another unit's",
+		[{ unit: "县民政局", fillDate: "2024-06-28", rows: { 1: ["协助筛查。", "年底"] } }],
+		"not-due",
+		null,
+	],
+	[
+		"first its own, then nothing",
+		[
+			{ unit: "县民政局", file: "1.xlsx", fillDate: "2024-06-20", rows: { 3: ["帮扶8户。", "年底"] } },
+			{ unit: "县民政局", file: "2.xlsx", fillDate: "2024-06-28", rows: { 3: ["", ""] } },
+		],
+		"not-due",
+		null,
+	],
+	[
+		"first another unit's, then its own",
+		[
+			{ unit: "县民政局", file: "1.xlsx", fillDate: "2024-06-20", rows: { 1: ["协助筛查。", "年底"] } },
+			{ unit: "县民政局", file: "2.xlsx", fillDate: "2024-06-28", rows: { 3: ["帮扶8户。", "年底"] } },
+		],
+		"on-time",
+		"2024-06-28",
+	],
+])("a unit that reports %s: timeliness and rates agree", (_, specs, timeliness, receivedOn) => {
+	const { units, rates } = merge(specs);
+	expect(units.find(({ unit }) => unit === "县民政局")).toMatchObject({ status: "returned", timeliness, receivedOn });
+	expect(rates).toMatchObject({ actual: receivedOn === null ? 0 : 1, onTime: timeliness === "on-time" ? 1 : 0 });
+});
+
 test("原始填报 keeps every word with its place; a superseded form's words stand in a sheet of their own", () => {
 	const older = {
 		unit: "县妇联",
