@@ -30,13 +30,16 @@ async function atLeastOne<T>(attempts: Promise<T>[]): Promise<T[]> {
 	return done;
 }
 
+/** The first request holds all that counts: a pane that is being closed gets no answer, and of two parts the younger counts. */
 function writeXmlCopy(copy: MemoryCopy): Promise<void> {
 	return converse(async (context) => {
-		const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+		const { customXmlParts } = context.workbook;
+		const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
 		parts.load("items/id");
+		const added = customXmlParts.add(memoryXml(copy));
+		added.load("id");
 		await context.sync();
-		for (const part of parts.items) part.delete();
-		context.workbook.customXmlParts.add(memoryXml(copy));
+		for (const part of parts.items) if (part.id !== added.id) part.delete();
 		await context.sync();
 	});
 }

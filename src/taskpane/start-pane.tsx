@@ -31,6 +31,9 @@ export async function startPane(
 		</PaneProvider>,
 	);
 	pane.work.prepare();
-	await keepMemory(store, host);
+	const keep = await keepMemory(store, host);
+	// Which of the two comes when a pane is closed depends on the program.
+	addEventListener("pagehide", keep);
+	document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
 	if (page) store.dispatch({ type: "page/opened", page });
 }

@@ -9,13 +9,14 @@ import type { Store } from "./store";
 /** What stands for the source of a notice that the workbook itself brought. */
 const CARRIED = "";
 /** After the last change; each writing takes Excel's undo from the user. */
-const PAUSE = 1_500;
+const PAUSE = 500;
 
 /**
  * Brings back what the open workbook remembers, or the notice that a workbook of ours carries (a clerk's, who then
  * starts at 核对), and keeps what changes from then on.
+ * @returns keeps at once what still waits: to be called when the pane may be about to go.
  */
-export async function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
+export async function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<() => void> {
 	const kept = await host.loadMemory().catch(() => null);
 	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
 	const { notice, source } = store.get().notice;
@@ -23,20 +24,22 @@ export async function keepMemory(store: Store<PaneState, PaneAction>, host: Spre
 	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
 	let saved = remember(store.get());
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	const keep = () => {
+		clearTimeout(timer);
+		const json = remember(store.get());
+		if (json === null || json === saved) return;
+		saved = json;
+		keepRecent(store.get().notice.notice);
+		// Not tried again until something else changes: what hinders it seldom passes by itself.
+		host.saveMemory(json).catch(() => {
+			store.dispatch({ type: "message/said", intent: "warning", text: strings.app.memoryFault });
+		});
+	};
 	store.subscribe(() => {
 		clearTimeout(timer);
-		timer = setTimeout(async () => {
-			const json = remember(store.get());
-			if (json === null || json === saved) return;
-			saved = json;
-			keepRecent(store.get().notice.notice);
-			try {
-				await host.saveMemory(json);
-			} catch {
-				store.dispatch({ type: "message/said", intent: "warning", text: strings.app.memoryFault });
-			}
-		}, PAUSE);
+		timer = setTimeout(keep, PAUSE);
 	});
+	return keep;
 }
 
 function keepRecent(notice: Notice | null): void {

@@ -8,7 +8,8 @@ export const app = {
 	cancel: "取消",
 	progress: (done: number, total: number) => `${done}/${total}`,
 	programFault: "程序出错，没有完成。请再试一次；仍不行的，请关闭面板后重新打开。",
-	memoryFault: "没能把通知和设置保存到工作簿，关闭面板后会丢失。",
+	memoryFault:
+		"没能把通知和设置保存到工作簿（工作簿可能受保护或是只读的）：请在“通知”页“存为文件”，以免关闭面板后丢失。",
 	officeMissing:
 		"没有连上 Excel。请从 Excel 的“加载项”中打开本面板；如果是在 Excel 中打开的，请关闭面板后重新打开，或请管理员检查 office.js 是否可以访问。",
 	officeTooOld: "本机的 Excel 版本过低，需要 Excel 2021 或更新的版本、Microsoft 365，或网页版 Excel。",

@@ -56,3 +56,25 @@ chromiumTest(
 	},
 	40_000,
 );
+
+chromiumTest(
+	"a correction made just before the pane is closed is there when it is opened again (Chromium)",
+	async () => {
+		const { page, excel } = await panes.open({ today: TODAY });
+		await page.getByRole("button", { name: "用样例试一试" }).click();
+		await until(() => excel.model.workbook.xmlParts.length > 0);
+		await page
+			.getByRole("button", { name: /^删除此项/ })
+			.first()
+			.click();
+		// No answer reaches a page that is going: all must be in the first request.
+		await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+
+		const again = await panes.open({ excel, today: TODAY });
+		await again.page
+			.getByText(`${sampleNotice.items.length - 1} 项实事`)
+			.first()
+			.waitFor();
+	},
+	40_000,
+);
