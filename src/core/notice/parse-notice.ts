@@ -1,7 +1,8 @@
 import { type Item, NOTICE_SCHEMA_VERSION, type Notice, type SourceDocument } from "../model";
 import { comparable } from "../text";
 import { matchRows, nameLikeness } from "./annex/match-rows";
-import { type FoundForm, findForm, readForm } from "./annex/read-form";
+import { piecesOf, type RawTable } from "./annex/raw-form";
+import { type FoundForm, findForm, noForm, readForm } from "./annex/read-form";
 import { fingerprint } from "./fingerprint";
 import { findContact } from "./heads/find-contact";
 import { findDocNumber } from "./heads/find-doc-number";
@@ -10,28 +11,26 @@ import { findIssuedOn, findIssuer } from "./heads/find-signature";
 import { findTitle } from "./heads/find-title";
 import { findYear, yearIsUnknown } from "./heads/find-year";
 import { itemDeadline } from "./items/item-deadline";
-import { itemLevel, outline } from "./items/outline";
+import { itemLevel, type Outlined, outline } from "./items/outline";
+import { findPlanTable, itemsOfTable } from "./items/plan-table";
 import { type BodyItem, readItem } from "./items/read-item";
-import { type Segmentation, segmentItems } from "./items/segment-items";
+import { type ItemText, segmentItems } from "./items/segment-items";
 import { type Line, readLines } from "./repair/lines";
 import { joinLines } from "./repair/paragraphs";
+import { namesUnits } from "./units/announcements";
 import { findWarnings } from "./warnings";
 
 /** Lines after the title in which the addressee may stand. */
 const ADDRESSEE_LINES = 8;
+/** From here on a heading is that of a table's row. */
+const LIKE_ROW = 0.6;
 
 /**
  * Reads a notice: heads, items with units, deadlines and targets, and the annexed form. What no rule reads becomes a
  * warning; nothing throws, whatever the text. All spans point into `document.text`.
  */
 export function parseNotice(document: SourceDocument): Notice {
-	const all = readLines(document);
-	const found = findForm(document, all);
-	const lines = all.slice(0, found.firstLine).filter(({ text }) => text !== "");
-	const title = findTitle(lines);
-	const body = outline(joinLines(lines.slice(bodyStart(lines, title?.lastLine ?? -1))));
-	const { items: texts, rest } = segment(body, rowLikeness(found));
-
+	const { found, lines, title, texts, rest } = findParts(document);
 	const signature = findIssuedOn(lines);
 	const docNumber = findDocNumber(lines);
 	const year = findYear([title?.title ?? null, found.title, docNumber, signature?.fact ?? null], document.text);
@@ -81,6 +80,47 @@ export function parseNotice(document: SourceDocument): Notice {
 	};
 }
 
+/** What a notice falls into. */
+interface Parts {
+	/** The annexed form. */
+	found: FoundForm;
+	/** The lines before it. */
+	lines: Line[];
+	title: ReturnType<typeof findTitle>;
+	texts: ItemText[];
+	/** The paragraphs of no item. */
+	rest: readonly Outlined[];
+}
+
+/** Items stand in numbered paragraphs; where these name no units, and are not those of a table that does, in its rows. */
+function findParts(document: SourceDocument): Parts {
+	const all = readLines(document);
+	const found = findForm(document, all);
+	const numbered = partsOf(all.slice(0, found.firstLine), found);
+	if (numbered.texts.some(({ text }) => namesUnits(text))) return numbered;
+	const plan = findPlanTable(document, all);
+	if (!plan) return numbered;
+	// A table that only promises is no form to be filled in.
+	const form = found.table?.columns.some(({ role }) => role === "progress") ? found : noForm(all);
+	const outside = all
+		.slice(0, form.firstLine)
+		.filter(({ raw: { at } }) => (at[0] ?? 0) < plan.start || (at[0] ?? 0) >= plan.end);
+	const { lines, title, texts, body } = partsOf(outside, form);
+	const likePlan = rowLikeness(plan);
+	if (texts.some(({ name }) => likePlan(name.text) >= LIKE_ROW)) return numbered;
+	return { found: form, lines, title, texts: itemsOfTable(plan, document), rest: body };
+}
+
+function partsOf(before: readonly Line[], found: FoundForm): Parts & { body: readonly Outlined[] } {
+	const lines = before.filter(({ text }) => text !== "");
+	const title = findTitle(lines);
+	const body = outline(joinLines(lines.slice(bodyStart(lines, title?.lastLine ?? -1))));
+	const likeRow = found.table ? rowLikeness(found.table) : () => 0;
+	const level = itemLevel(body, likeRow);
+	const { items: texts, rest } = level ? segmentItems(body, level, likeRow) : { items: [], rest: body };
+	return { found, lines, title, texts, rest, body };
+}
+
 /** The first line after the addressee (各镇人民政府，…：), else after the title. */
 function bodyStart(lines: readonly Line[], titleLine: number): number {
 	for (let i = titleLine + 1; i < Math.min(lines.length, titleLine + 1 + ADDRESSEE_LINES); i++) {
@@ -91,16 +131,11 @@ function bodyStart(lines: readonly Line[], titleLine: number): number {
 	return titleLine + 1;
 }
 
-function segment(body: ReturnType<typeof outline>, likeRow: (heading: string) => number): Segmentation {
-	const level = itemLevel(body, likeRow);
-	return level ? segmentItems(body, level, likeRow) : { items: [], rest: [...body] };
-}
-
-/** How much a heading is like the best of the form's rows, before these are told apart. */
-function rowLikeness({ table }: FoundForm): (heading: string) => number {
-	const names = (table?.rows ?? [])
+/** How much a heading is like the best of a table's rows, before these are told apart. */
+function rowLikeness(table: RawTable): (heading: string) => number {
+	const names = table.rows
 		.slice(0, 60)
-		.map((row) => comparable([...(row.cells.name ?? []), ...(row.loose ?? [])].map(({ text }) => text).join("")));
+		.map((row) => comparable([...piecesOf(table, row, "name"), ...(row.loose ?? [])].map(({ text }) => text).join("")));
 	const known = new Map<string, number>();
 	return (heading) => {
 		const words = comparable(heading).slice(0, 60);

@@ -18,10 +18,45 @@ export function columnRole(header: string): ColumnRole | null {
 	return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Whether header cells are those of a form of this kind: names, and units or progress besides. */
-export function isFormHeader(headers: readonly string[]): boolean {
-	const roles = headers.map(columnRole);
-	return roles.includes("name") && (roles.includes("units") || roles.includes("progress")) && roles.length >= 3;
+/** What each column holds, by the header's words. Only one holds names: 项目名称 before 主要内容. */
+export function columnRoles(headers: readonly string[]): ColumnRole[] {
+	const roles = headers.map((header) => columnRole(header) ?? "other");
+	const named = headers.findIndex((header, i) => roles[i] === "name" && header.includes("名称"));
+	const name = named < 0 ? roles.indexOf("name") : named;
+	return roles.map((role, i) => (role === "name" && i !== name ? "other" : role));
+}
+
+/** Whether a column holds what is promised, in prose: 主要内容, 目标任务, 年度计划, 建设标准. */
+export function holdsProse(header: string): boolean {
+	return /内容|目标|任务|标准|举措|措施|计划|要求|规模/.test(header) && !/领导|责任人|联系|备注|完成情况/.test(header);
+}
+
+/** How well header cells are those of the table that is looked for; 0 where they are not, and the first of the best wins. */
+export type HeaderRank = (headers: readonly string[]) => number;
+
+/** A form to be filled in: names, and units or progress besides; one that asks for progress is the form. */
+export const rankAsForm: HeaderRank = (headers) => {
+	const roles = columnRoles(headers);
+	if (!roles.includes("name") || roles.length < 3) return 0;
+	return roles.includes("progress") ? 2 : roles.includes("units") ? 1 : 0;
+};
+
+/** A table that promises: names, what is to be done, and who answers for it. */
+export const rankAsPlan: HeaderRank = (headers) => {
+	const roles = columnRoles(headers);
+	return roles.includes("name") &&
+		roles.includes("units") &&
+		headers.some((header, i) => roles[i] !== "name" && holdsProse(header))
+		? 1
+		: 0;
+};
+
+/** The first of the best; undefined where all rank 0. */
+export function bestRanked<T>(candidates: readonly T[], rankOf: (candidate: T) => number): T | undefined {
+	return candidates.reduce<T | undefined>(
+		(best, each) => (rankOf(each) > (best === undefined ? 0 : rankOf(best)) ? each : best),
+		undefined,
+	);
 }
 
 /** The official form's columns, for a notice that annexes none. */

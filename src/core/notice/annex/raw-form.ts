@@ -3,21 +3,33 @@ import type { MappedText } from "../repair/mapped-text";
 
 /** A form's header and rows before names and units are told apart and put together. */
 export interface RawTable {
-	columns: { role: ColumnRole; header: string }[];
+	columns: RawColumn[];
 	rows: RawRow[];
 	/** Where the table stands in the document. */
 	start: number;
 	end: number;
 }
 
+export interface RawColumn {
+	role: ColumnRole;
+	/** White space gone, width folded. */
+	header: string;
+}
+
 /**
- * One row. Where cells are known, each role has its pieces (a cell's lines); where only lines are known (PDF text), all
+ * One row. Where cells are known, each column has its pieces (a cell's lines); where only lines are known (PDF text), all
  * pieces are in `loose`, in reading order: name, then units, then deadline.
  */
 export interface RawRow {
 	no: number | null;
-	cells: Partial<Record<ColumnRole, MappedText[]>>;
+	/** By column; a blank cell has no pieces. */
+	cells: MappedText[][];
 	loose: MappedText[] | null;
+}
+
+/** The pieces of a row's cells that play a part, from left to right. */
+export function piecesOf({ columns }: { columns: readonly RawColumn[] }, row: RawRow, role: ColumnRole): MappedText[] {
+	return row.cells.flatMap((pieces, i) => (columns[i]?.role === role ? pieces : []));
 }
 
 /** Footers and remarks under a table: no rows. */

@@ -2,11 +2,11 @@ import type { AnnexForm, Fact, SourceDocument, Span } from "../../model";
 import { comparable } from "../../text";
 import type { Line } from "../repair/lines";
 import { closeUp, joinMapped, type MappedText, spanOf, statedFact } from "../repair/mapped-text";
-import { OFFICIAL_COLUMNS } from "./header-words";
-import type { RawRow, RawTable } from "./raw-form";
+import { OFFICIAL_COLUMNS, rankAsForm } from "./header-words";
+import { piecesOf, type RawRow, type RawTable } from "./raw-form";
 import { readSourceTables } from "./read-source-table";
 import { readTextTable } from "./read-text-table";
-import { type KnownNames, partsOfRow, unitsOfPieces } from "./row-parts";
+import { type KnownNames, partsOfRow, type RowParts, unitsOfPieces } from "./row-parts";
 
 /** The annexed form as found, before its rows are told apart. */
 export interface FoundForm {
@@ -29,17 +29,8 @@ const ABOVE_HEADER = 8;
 
 /** Finds the annexed form: its table, title, and the lines 单位（盖章） and 填报时间. */
 export function findForm(document: SourceDocument, lines: readonly Line[]): FoundForm {
-	const source = readSourceTables(document);
-	const table = source ?? readTextTable(lines);
-	if (!table)
-		return {
-			title: null,
-			hasUnitLine: false,
-			hasFillDate: false,
-			table: null,
-			firstLine: lines.length,
-			lastLine: lines.length,
-		};
+	const table = readSourceTables(document, rankAsForm) ?? readTextTable(lines, rankAsForm);
+	if (!table) return noForm(lines);
 	const header = lines.findIndex(
 		(line) => (line.raw.at[0] ?? 0) >= table.start || (line.raw.at.at(-1) ?? 0) >= table.start,
 	);
@@ -73,6 +64,12 @@ export function findForm(document: SourceDocument, lines: readonly Line[]): Foun
 	};
 }
 
+/** What is found where no form is annexed. */
+export function noForm(lines: readonly Line[]): FoundForm {
+	const end = lines.length;
+	return { title: null, hasUnitLine: false, hasFillDate: false, table: null, firstLine: end, lastLine: end };
+}
+
 function isDateLine(text: string): boolean {
 	return /^[\d〇○零一二三四五六七八九]{4}年/.test(text) && /日$/.test(text);
 }
@@ -86,23 +83,18 @@ function titleFact(above: readonly Line[]): Fact<string> | null {
 
 /** A notice without a form gets the official columns and no rows. */
 export function readForm(found: FoundForm, known: KnownNames): AnnexForm {
+	const { table } = found;
 	return {
 		title: found.title,
-		columns: (found.table?.columns ?? OFFICIAL_COLUMNS).map((column) => ({ ...column })),
-		hasUnitLine: found.table ? found.hasUnitLine : true,
-		hasFillDate: found.table ? found.hasFillDate : true,
-		rows: (found.table?.rows ?? []).map((row) => readRow(row, known)),
+		columns: (table?.columns ?? OFFICIAL_COLUMNS).map((column) => ({ ...column })),
+		hasUnitLine: table ? found.hasUnitLine : true,
+		hasFillDate: table ? found.hasFillDate : true,
+		rows: table ? table.rows.map((row) => readRow(row, table, known)) : [],
 	};
 }
 
-function readRow(row: RawRow, known: KnownNames): AnnexForm["rows"][number] {
-	const parts = row.loose
-		? partsOfRow(row.loose, known)
-		: {
-				name: joinMapped(row.cells.name ?? []),
-				units: unitsOfPieces(row.cells.units ?? [], known),
-				deadline: row.cells.deadline?.length ? joinMapped(row.cells.deadline) : null,
-			};
+function readRow(row: RawRow, table: RawTable, known: KnownNames): AnnexForm["rows"][number] {
+	const parts = row.loose ? partsOfRow(row.loose, known) : partsOfCells(row, table, known);
 	const name = closeUp(parts.name);
 	const seen = new Set<string>();
 	return {
@@ -113,6 +105,15 @@ function readRow(row: RawRow, known: KnownNames): AnnexForm["rows"][number] {
 			.filter((unit) => !seen.has(comparable(unit)) && seen.add(comparable(unit))),
 		deadlineText: parts.deadline ? closeUp(parts.deadline).text : null,
 		span: rowSpan([parts.name, ...parts.units]),
+	};
+}
+
+function partsOfCells(row: RawRow, table: RawTable, known: KnownNames): RowParts {
+	const deadline = piecesOf(table, row, "deadline");
+	return {
+		name: joinMapped(piecesOf(table, row, "name")),
+		units: unitsOfPieces(piecesOf(table, row, "units"), known),
+		deadline: deadline.length > 0 ? joinMapped(deadline) : null,
 	};
 }
 

@@ -1,43 +1,38 @@
-import type { ColumnRole, SourceDocument, SourceTable, SourceTableCell } from "../../model";
+import type { SourceDocument, SourceTable, SourceTableCell } from "../../model";
 import { comparable } from "../../text";
 import { smallNumber } from "../items/markers";
 import { type MappedText, takeMapped, trimMapped } from "../repair/mapped-text";
-import { columnRole, isFormHeader } from "./header-words";
-import { FOOTER, type RawRow, type RawTable } from "./raw-form";
+import { bestRanked, columnRoles, type HeaderRank } from "./header-words";
+import { FOOTER, piecesOf, type RawColumn, type RawRow, type RawTable } from "./raw-form";
 
-interface Column {
+interface Column extends RawColumn {
+	/** The first grid column it covers. */
 	at: number;
-	role: ColumnRole;
-	header: string;
 }
 
-/** The form among a document's tables, with the tables that go on from it on later pages; null where none is one. */
-export function readSourceTables(document: SourceDocument): RawTable | null {
-	const forms = document.tables.flatMap((table, index) => {
-		const headerRow = table.rows.findIndex((row) => isFormHeader(row.map((cell) => cell.text)));
-		return headerRow < 0 ? [] : [{ table, index, headerRow }];
-	});
-	const form = forms.find(({ table, headerRow }) => table.rows[headerRow]?.some(isProgress)) ?? forms[0];
-	if (!form) return null;
-	const header = form.table.rows[form.headerRow] ?? [];
-	const columns = header.map((cell): Column => {
-		const words = comparable(cell.text);
-		return { at: cell.column, role: columnRole(words) ?? "other", header: words };
-	});
-	const tables = [form.table, ...document.tables.slice(form.index + 1).filter((table) => goesOn(table, columns))];
+/** The table among a document's tables whose header ranks best, with those that go on from it on later pages; null where none does. */
+export function readSourceTables(document: SourceDocument, rank: HeaderRank): RawTable | null {
+	const ranked = document.tables.flatMap((table, index) =>
+		table.rows.map((row, headerRow) => ({ table, index, headerRow, rank: rank(row.map((cell) => cell.text)) })),
+	);
+	const found = bestRanked(ranked, (each) => each.rank);
+	if (!found) return null;
+	const header = found.table.rows[found.headerRow] ?? [];
+	const words = header.map((cell) => comparable(cell.text));
+	const roles = columnRoles(words);
+	const columns = header.map(
+		(cell, i): Column => ({ at: cell.column, role: roles[i] ?? "other", header: words[i] ?? "" }),
+	);
+	const tables = [found.table, ...document.tables.slice(found.index + 1).filter((table) => goesOn(table, columns))];
 	const rows: RawRow[] = [];
 	for (const [index, table] of tables.entries())
-		addRows(document.text, index === 0 ? table.rows.slice(form.headerRow + 1) : table.rows, columns, rows);
+		addRows(document.text, index === 0 ? table.rows.slice(found.headerRow + 1) : table.rows, columns, rows);
 	return {
-		columns: columns.map(({ role, header: words }) => ({ role, header: words })),
+		columns: columns.map(({ role, header }) => ({ role, header })),
 		rows,
-		start: form.table.span.start,
-		end: tables.at(-1)?.span.end ?? form.table.span.end,
+		start: found.table.span.start,
+		end: tables.at(-1)?.span.end ?? found.table.span.end,
 	};
-}
-
-function isProgress(cell: SourceTableCell): boolean {
-	return columnRole(cell.text) === "progress";
 }
 
 /** A table on a later page with as many columns, that starts with the header again or with a row. */
@@ -53,7 +48,7 @@ function goesOn(table: SourceTable, columns: readonly Column[]): boolean {
 function addRows(text: string, tableRows: SourceTableCell[][], columns: readonly Column[], rows: RawRow[]): void {
 	const carried = new Map<number, { cell: SourceTableCell; rowsLeft: number }>();
 	for (const cells of tableRows) {
-		const row: RawRow = { no: null, cells: {}, loose: null };
+		const row: RawRow = { no: null, cells: columns.map(() => []), loose: null };
 		const present = new Set(cells.map((cell) => cell.column));
 		const covering = [...carried].flatMap(([column, { cell, rowsLeft }]) =>
 			rowsLeft > 0 && !present.has(column) ? [cell] : [],
@@ -66,29 +61,21 @@ function addRows(text: string, tableRows: SourceTableCell[][], columns: readonly
 }
 
 function addCell(text: string, cell: SourceTableCell, columns: readonly Column[], row: RawRow): void {
-	const column = columns.findLast(({ at }) => at <= cell.column);
-	if (!column) return;
-	const pieces = linesOf(text, cell);
-	if (column.role === "no") row.no = smallNumber(comparable(cell.text).replace(/[.、．]$/, ""));
-	else row.cells[column.role] = [...(row.cells[column.role] ?? []), ...pieces];
+	const index = columns.findLastIndex(({ at }) => at <= cell.column);
+	if (index < 0) return;
+	if (columns[index]?.role === "no") row.no = smallNumber(comparable(cell.text).replace(/[.、．]$/, ""));
+	else row.cells[index]?.push(...linesOf(text, cell));
 }
 
 function keepRow(row: RawRow, cells: SourceTableCell[], columns: readonly Column[], rows: RawRow[]): void {
 	const words = cells.map((cell) => comparable(cell.text));
 	const isHeaderAgain = columns.length > 1 && columns.every(({ header }) => words.includes(header));
 	if (isHeaderAgain || FOOTER.test(words.find((word) => word !== "") ?? "")) return;
-	const name = row.cells.name ?? [];
 	const last = rows.at(-1);
-	if (
-		name.length === 0 ||
-		(row.no === null && last && !columns.every(({ role }) => role !== "no") && !row.cells.units)
-	) {
-		if (last && row.no === null)
-			for (const [role, pieces] of Object.entries(row.cells) as [ColumnRole, MappedText[]][])
-				last.cells[role] = [...(last.cells[role] ?? []), ...pieces];
-		return;
-	}
-	rows.push(row);
+	const isNumbered = columns.some(({ role }) => role === "no");
+	const goesOnFromLast = row.no === null && last && isNumbered && piecesOf({ columns }, row, "units").length === 0;
+	if (piecesOf({ columns }, row, "name").length > 0 && !goesOnFromLast) rows.push(row);
+	else if (last && row.no === null) for (const [i, pieces] of row.cells.entries()) last.cells[i]?.push(...pieces);
 }
 
 function linesOf(text: string, { span }: SourceTableCell): MappedText[] {

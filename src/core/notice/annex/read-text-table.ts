@@ -2,8 +2,8 @@ import { comparable } from "../../text";
 import { smallNumber } from "../items/markers";
 import type { Line } from "../repair/lines";
 import { folded, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
-import { columnRole, isFormHeader } from "./header-words";
-import { FOOTER, type RawRow, type RawTable } from "./raw-form";
+import { bestRanked, columnRole, columnRoles, type HeaderRank, rankAsForm } from "./header-words";
+import { FOOTER, piecesOf, type RawRow, type RawTable } from "./raw-form";
 
 /** A cell or a stretch of a line. `opens`: a tab or bar before it begins a cell. `first`: it stands first on its line. */
 interface Piece {
@@ -21,11 +21,11 @@ const MOST_HEADERS = 60;
 const MOST_PIECES = 200;
 
 /**
- * The form in a document that keeps no tables: one cell a line behind a tab, cells separated by tabs or bars, or words
- * in reading order as PDF text gives them. `from` is the first line of it.
- * @returns null where no line begins a form's header.
+ * The table whose header ranks best in a document that keeps no tables: one cell a line behind a tab, cells separated by
+ * tabs or bars, or words in reading order as PDF text gives them.
+ * @returns null where no line begins such a header.
  */
-export function readTextTable(lines: readonly Line[]): (RawTable & { firstLine: number }) | null {
+export function readTextTable(lines: readonly Line[], rank: HeaderRank): RawTable | null {
 	const found = lines
 		.flatMap((line, index) => (mayBeginHeader(line) ? [index] : []))
 		.slice(0, MOST_HEADERS)
@@ -33,14 +33,15 @@ export function readTextTable(lines: readonly Line[]): (RawTable & { firstLine: 
 			const header = readHeader(lines, index);
 			return header ? [{ index, ...header }] : [];
 		});
-	const form = found.find(({ headers }) => headers.some((words) => columnRole(words) === "progress")) ?? found[0];
+	const form = bestRanked(found, ({ headers }) => rank(headers));
 	if (!form) return null;
-	const columns = form.headers.map((header) => ({ role: columnRole(header) ?? ("other" as const), header }));
+	const roles = columnRoles(form.headers);
+	const columns = form.headers.map((header, i) => ({ role: roles[i] ?? ("other" as const), header }));
 	const rest = lines.slice(form.nextLine);
 	const rows = form.cells ? readCells(rest, columns) : readLoose(rest, form.headers.join(""));
 	const start = lines[form.index]?.raw.at[0] ?? 0;
 	const last = lines.at(-1)?.raw.at.at(-1) ?? start;
-	return { columns, rows, start, end: last + 1, firstLine: form.index };
+	return { columns, rows, start, end: last + 1 };
 }
 
 function mayBeginHeader({ text }: Line): boolean {
@@ -56,7 +57,7 @@ function readHeader(
 	for (; next < lines.length && next < index + HEADER_LINES; next++) {
 		const line = lines[next];
 		if (!line) break;
-		const opened = piecesOf(line);
+		const opened = piecesOfLine(line);
 		const first = opened.find(({ text }) => text !== "");
 		if (first && pieces.length > 0 && startsRow(first.text, 1)) break;
 		if (first && /[。，]/.test(first.text)) break;
@@ -66,7 +67,7 @@ function readHeader(
 	const tabs = lines.slice(index, next).filter(({ raw }) => /[\t|｜]/.test(raw.text)).length;
 	const cells = tabs >= 3 || /[\t|｜].{1,20}[\t|｜]/.test(lines[index]?.content.text ?? "");
 	const headers = joinHeaders(cells ? pieces : pieces.flatMap(words).flatMap(apart));
-	return isFormHeader(headers) ? { headers, nextLine: next, cells } : null;
+	return rankAsForm(headers) > 0 ? { headers, nextLine: next, cells } : null;
 }
 
 /** 序号实事名称责任单位: header words that lost the blanks between them. */
@@ -107,7 +108,7 @@ function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow
 	};
 	for (const line of lines) {
 		if (FOOTER.test(line.text)) break;
-		for (const piece of piecesOf(line)) {
+		for (const piece of piecesOfLine(line)) {
 			const due = rows.length + (cells.length > 0 ? 2 : 1);
 			const mayStart = piece.opens || piece.first;
 			const starts = mayStart && (numbered ? startsRow(piece.text, due) > 0 : cells.length >= columns.length);
@@ -117,17 +118,16 @@ function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow
 		}
 	}
 	close();
-	return rows.filter((row) => (row.cells.name ?? []).length > 0);
+	return rows.filter((row) => piecesOf({ columns }, row, "name").length > 0);
 }
 
 function toRow(cells: readonly MappedText[][], columns: RawTable["columns"]): RawRow {
-	const row: RawRow = { no: null, cells: {}, loose: null };
-	cells.slice(0, columns.length).forEach((pieces, i) => {
-		const role = columns[i]?.role ?? "other";
-		if (role === "no") row.no = smallNumber(comparable(pieces[0]?.text ?? "").replace(/[.、]$/, ""));
-		else row.cells[role] = [...(row.cells[role] ?? []), ...pieces];
-	});
-	return row;
+	const no = cells[columns.findIndex(({ role }) => role === "no")]?.[0];
+	return {
+		no: no ? smallNumber(comparable(no.text).replace(/[.、]$/, "")) : null,
+		cells: columns.map((_, i) => cells[i] ?? []),
+		loose: null,
+	};
 }
 
 /** Rows of words in reading order: each begins with the number that is due. */
@@ -139,7 +139,7 @@ function readLoose(lines: readonly Line[], header: string): RawRow[] {
 		const due = rows.length + 1;
 		const number = startsRow(line.text, due);
 		const rest = number ? trimMapped(sliceMapped(line.content, number)) : line.content;
-		if (number) rows.push({ no: due, cells: {}, loose: [] });
+		if (number) rows.push({ no: due, cells: [], loose: [] });
 		const row = rows.at(-1);
 		if (!row?.loose || rest.text === "") continue;
 		if (row.loose.length > MOST_PIECES) break;
@@ -161,7 +161,7 @@ function startsRow(text: string, due: number): number {
 }
 
 /** The pieces of a line between tabs and bars. */
-function piecesOf(line: Line): Piece[] {
+function piecesOfLine(line: Line): Piece[] {
 	const text = folded(line.raw);
 	const separators = [...text.matchAll(/[\t|]/g)].map(({ index }) => index);
 	if (separators.length === 0) return [{ content: line.content, text: line.text, opens: false, first: true }];
