@@ -12,7 +12,9 @@ const KEPT_MS = 3_600_000;
 const src = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(src);
 const cache = join(root, "node_modules", ".cache", "shishi");
-const stamp = String(Math.max(newest(src), modified(join(root, "package-lock.json"))));
+const stamp = String(
+	Math.max(newest(src), ...["package.json", "package-lock.json"].map((name) => modified(join(root, name)))),
+);
 const bundle = join(cache, stamp, "main.mjs");
 
 if (modified(bundle) === 0) await makeBundle();

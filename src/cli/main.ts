@@ -1,4 +1,5 @@
 import { CannotProceed } from "../app";
+import { VERSION } from "../core";
 import { runLayout } from "./commands/layout";
 import { runNotice } from "./commands/notice";
 import { runCheck, runMerge } from "./commands/returns";
@@ -24,6 +25,10 @@ export async function main(args: string[]): Promise<number> {
 	if (name === undefined || name === "--help" || name === "-h" || rest.includes("--help") || rest.includes("-h")) {
 		say(USAGE);
 		return name === undefined ? 2 : 0;
+	}
+	if (name === "--version" || name === "-v") {
+		say(VERSION);
+		return 0;
 	}
 	try {
 		const run = COMMANDS.get(name);

@@ -11,6 +11,7 @@ export const USAGE = `用法：
   shishi check  <报表>... [选项] [--json]                         核对
   shishi merge  <报表|文件夹>... [选项] -o <汇总.xlsx> [--json]    汇总
   shishi sample [-o 文件夹]                                       用自带的样例走一遍全过程
+  shishi --version                                                版本
 
 通知：.docx .doc .pdf .txt，或保存的 notice.json
 P：2024Q2（季度）、2024H1（半年）、2024-05（月）、2024（全年）

@@ -15,3 +15,4 @@ export * from "./responsibility";
 export * from "./rules";
 export * from "./sheet";
 export * from "./stamp";
+export * from "./version";

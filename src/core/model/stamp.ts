@@ -1,5 +1,6 @@
 import type { FormStamp } from "./form";
 import type { WorkbookData } from "./sheet";
+import { VERSION } from "./version";
 
 /** Name of the very hidden sheet that carries the stamp. */
 export const STAMP_SHEET = "_shishi";
@@ -27,9 +28,10 @@ function isHighSurrogate(code: number): boolean {
 	return code >= 0xd800 && code <= 0xdbff;
 }
 
-/** The stamp as custom document properties (without the notice). */
+/** The stamp as custom document properties (without the notice), and the program's version for whoever looks into it. */
 export function stampProperties(stamp: FormStamp): Record<string, string> {
-	return Object.fromEntries(stampEntries(stamp).map(([key, value]) => [STAMP_PROPERTY + key, value]));
+	const entries: [string, string][] = [...stampEntries(stamp), ["program", VERSION]];
+	return Object.fromEntries(entries.map(([key, value]) => [STAMP_PROPERTY + key, value]));
 }
 
 function stampEntries(stamp: FormStamp): [string, string][] {

@@ -1,13 +1,16 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import type { WorkbookPlan } from "../../core/model";
+import { VERSION, type WorkbookPlan } from "../../core/model";
 import { dimensionOf, rowsXml, SharedTexts } from "./rows";
 import type { StylePalette } from "./style-palette";
 
 /** The earliest time a zip can hold, in any time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
+/** Which program made a workbook, as the file's properties say. */
+const PROGRAM = `实事报表 ${VERSION}`;
+
 /**
- * What hucre 1.0.0 has no option for or takes long over, changed in the finished parts: the rows, and two words besides.
+ * What hucre 1.0.0 has no option for or takes long over, changed in the finished parts: the rows, and three words besides.
  * Each change looks for the exact words that version writes and throws where it does not find them, so that an update
  * cannot undo one silently.
  */
@@ -26,6 +29,9 @@ export function finishParts(
 	// Recalculating on load makes Excel ask whether to save when nothing was changed; there are no formulas.
 	change("xl/workbook.xml", (xml) =>
 		replaceOnce(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '<calcPr calcId="191029"/>'),
+	);
+	change("docProps/app.xml", (xml) =>
+		replaceOnce(xml, "<Application>hucre</Application>", `<Application>${PROGRAM}</Application>`),
 	);
 	if (!hasTime)
 		change("docProps/core.xml", (xml) =>
