@@ -53,7 +53,7 @@ const COUNTED = new Set(["thing", "share", "money"]);
 /** The figures of a cell from left to right; dates, ages, hours, phone numbers and list numerals are none. */
 export function readFigures(working: WorkingText, context: ReportContext, measures: ReadonlySet<string>): Figure[] {
 	const { text } = working;
-	const quantities = findQuantities(text)
+	const quantities = ofWholes(text, findQuantities(text))
 		.filter((quantity) => isFigure(text, quantity, measures))
 		.slice(0, MOST_FIGURES);
 	if (quantities.length === 0) return [];
@@ -112,6 +112,8 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 			each: /(?:各|分别|均|都)(?:为|有|是|已|完成|开展|举办|建成|选树|新建|建设|打造|评选|达到|达)*$/.test(left),
 			ordinal: quantity.ordinal,
 		};
+		// 完成数/任务数：16100/20000人次
+		if (figure.role === "target" && OF_WHOLE.test(text.slice(start, end))) figure.role = "unmarked";
 		if (figure.role !== "target" && figure.role !== "remaining") restate(text, figure);
 		figure.share = quantity.dimension === "share" && isShareOfTarget(text, figure);
 		if (figure.share && figure.role === "target") figure.role = "unmarked";
@@ -124,6 +126,27 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 	});
 	readSeries(text, figures);
 	return figures;
+}
+
+const OF_WHOLE = /\d\/\d/;
+
+/** 16100/20000人次 is one figure: what is done, in the measure of the whole behind the stroke. */
+function ofWholes(text: string, quantities: readonly Quantity[]): Quantity[] {
+	return quantities.flatMap((quantity, i) => {
+		if (isOfWhole(text, quantities[i - 1], quantity)) return [];
+		const whole = quantities[i + 1];
+		if (!whole || !isOfWhole(text, quantity, whole)) return [quantity];
+		return [{ ...whole, span: { start: quantity.span.start, end: whole.span.end }, value: quantity.value }];
+	});
+}
+
+function isOfWhole(text: string, done: Quantity | undefined, whole: Quantity): boolean {
+	return (
+		done?.measure === "" &&
+		done.arabic &&
+		whole.dimension === "thing" &&
+		text.slice(done.span.end, whole.numberSpan.start) === "/"
+	);
 }
 
 /** Does a text give any figure? Ordinals are none, nor is 一批 or 一种. */

@@ -10,6 +10,8 @@ const FOR_PEOPLE = /^(?:[间处个户所家套]|户家庭|个家庭)$/;
 export function kindFit(figure: Figure, words: TargetWords): MeasureFit | null {
 	const { target } = words;
 	if (target.kind === "money-standard") return figure.dimension === "money" ? "same" : null;
+	// 死亡率为0: nothing is nothing in any measure.
+	if (figure.measure === "" && figure.value === 0) return "same";
 	if (figure.dimension === "share") return shareFit(figure, words);
 	if (isPercent(target) || figure.share) return null;
 	const wantsPerUnit = target.kind === "rate" || target.quote.includes("每");
