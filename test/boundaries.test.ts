@@ -34,6 +34,8 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 		packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "zod/mini"],
 	},
 	commands: { rooms: ["core", "app", "excel"], packages: ["zod/mini"] },
+	// The one place that knows Univer.
+	"workbench/spreadsheet": { rooms: ["core", "app", "files", "workbench"], packages: ["@univerjs"] },
 	cli: { rooms: ["core", "app", "files"], packages: ["node:", "esbuild"] },
 };
 
