@@ -1,5 +1,8 @@
-import { FINDINGS_SHEET, type Finding, planFindingsSheet, type WorkbookPlan } from "../core";
+import { FINDINGS_SHEET, type Finding, findingsNote, planFindingsSheet, type WorkbookPlan } from "../core";
 import { writeWorkbook } from "../files";
+
+/** The list takes the place of the one before. */
+const NEXT_TIME = "下次“核对本表”会换成新的结果；要留下这一份，请改工作表名或在表上写明处理情况，改动过的不会被换掉。";
 
 /**
  * Findings as a sheet to be put into the open workbook.
@@ -13,7 +16,7 @@ export async function listFindings(
 		title: FINDINGS_SHEET,
 		// Nothing that would overwrite what the open workbook says of itself.
 		properties: {},
-		sheets: [planFindingsSheet(findings, problem)],
+		sheets: [planFindingsSheet(findings, [problem ?? findingsNote(findings), NEXT_TIME])],
 	};
 	return { plan, bytes: await writeWorkbook(plan) };
 }

@@ -12,8 +12,9 @@ export interface SpreadsheetHost {
 	/**
 	 * Puts a planned workbook's visible sheets into the open workbook, its metadata besides, and shows the first.
 	 * @param bytes the same plan as written by `writeWorkbook`.
+	 * @param replaces a name for what it is: what came in under it earlier goes, unless someone has changed it since.
 	 */
-	insertSheets(plan: WorkbookPlan, bytes: Uint8Array): Promise<InsertOutcome>;
+	insertSheets(plan: WorkbookPlan, bytes: Uint8Array, replaces?: string): Promise<InsertOutcome>;
 
 	/** Opens bytes as a workbook of its own. */
 	openWorkbook(bytes: Uint8Array, fileName: string): Promise<void>;

@@ -8,6 +8,9 @@ import {
 } from "../app";
 import { type Finding, guessPeriod, loadSavedNotice, type Notice } from "../core";
 
+/** Under which the list goes in, so that the next one takes its place. */
+const FINDINGS_LIST = "findings";
+
 /**
  * Checks the sheet in front without the pane and lists what was found on a sheet of its own; where that could not be
  * done, the sheet says why.
@@ -31,7 +34,7 @@ export async function checkActiveSheet(host: SpreadsheetHost, today: string): Pr
 		problem = error.message;
 	}
 	const { plan, bytes } = await listFindings(findings, problem);
-	await host.insertSheets(plan, bytes);
+	await host.insertSheets(plan, bytes, FINDINGS_LIST);
 }
 
 /** Those of the sheet in front, where it holds a form; else of all forms: the sheet may be the instructions. */

@@ -20,6 +20,11 @@ export function hasXmlParts({ has }: Surroundings): boolean {
 	return has("1.5") && "customXmlParts" in Excel.Workbook.prototype;
 }
 
+/** Custom properties of a sheet. */
+export function hasSheetProperties({ has }: Surroundings): boolean {
+	return has("1.12") && "customProperties" in Excel.Worksheet.prototype;
+}
+
 export function hasMergedAreas({ has }: Surroundings): boolean {
 	return has("1.13") && typeof Excel.Range.prototype.getMergedAreasOrNullObject === "function";
 }

@@ -19,7 +19,7 @@ export function createExcelHost(given: Partial<Surroundings> = {}): SpreadsheetH
 		get abilities() {
 			return abilitiesOf(surroundings);
 		},
-		insertSheets: (plan, bytes) => insertSheets(plan, bytes, surroundings),
+		insertSheets: (plan, bytes, replaces) => insertSheets(plan, bytes, surroundings, replaces),
 		openWorkbook: (bytes) => openWorkbook(bytes, surroundings),
 		saveFile: (bytes, fileName) => saveFile(bytes, fileName, surroundings),
 		readOpenWorkbook: () => readOpenWorkbook(surroundings),

@@ -6,6 +6,7 @@ import { converse } from "./batch";
 import { drawSheets } from "./draw";
 import { dressSheets, type PlacedSheet } from "./dress-sheets";
 import { asFailure } from "./failures";
+import { markSheets, removeFormerSheets } from "./former-sheets";
 import { openWorkbook } from "./save-file";
 import type { Surroundings } from "./surroundings";
 
@@ -28,11 +29,20 @@ export async function insertSheets(
 	plan: WorkbookPlan,
 	bytes: Uint8Array,
 	surroundings: Surroundings,
+	replaces?: string,
 ): Promise<InsertOutcome> {
 	const visible = plan.sheets.filter(({ state }) => state === "visible");
+	const dress = async (placed: readonly PlacedSheet[]) => {
+		const notes = await dressSheets(placed, plan, surroundings);
+		// Without its mark a sheet is kept the next time.
+		if (replaces !== undefined) await markSheets(replaces, placed, surroundings).catch(() => {});
+		return notes;
+	};
+	// What cannot be taken out stays beside the new one.
+	if (replaces !== undefined) await removeFormerSheets(replaces, surroundings).catch(() => {});
 	const inserted = canInsertWhole(surroundings) ? await insertWhole(visible, bytes) : null;
 	if (inserted) {
-		const notes = await dressSheets(inserted, plan, surroundings);
+		const notes = await dress(inserted);
 		return { way: "inserted", sheets: inserted.map(({ name }) => name), notes };
 	}
 	if (canOpenWorkbook(surroundings) && (await opensAlone(bytes, surroundings)))
@@ -42,7 +52,7 @@ export async function insertSheets(
 			notes: ["没能插入当前工作簿，已改为打开一个新工作簿：没有看到的，请切换窗口查找，并请另存。"],
 		};
 	const drawn = await drawSheets(visible, surroundings);
-	const notes = await dressSheets(drawn, plan, surroundings);
+	const notes = await dress(drawn);
 	return {
 		way: "drawn",
 		sheets: drawn.map(({ name }) => name),

@@ -21,6 +21,7 @@ test("lists what is found on a sheet of its own and leaves the rest as it is", a
 	expect(host.active).toBe("核对问题");
 	const list = host.sheets.find(({ name }) => name === "核对问题")!;
 	expect(textsOf(list)).toContain("进度未填");
+	expect(textsOf(list).join()).toContain("改动过的不会被换掉");
 });
 
 test("knows the notice that the pane keeps with a workbook that carries none", async () => {

@@ -8,7 +8,7 @@ const REQUESTS: [string, number, (host: SpreadsheetHost) => Promise<unknown>][] 
 	["the sheet in front", 1, (host) => host.activeSheet()],
 	["selecting", 1, (host) => host.selectCell("Sheet1", "D5")],
 	["marking", 3, (host) => host.markCells([{ sheet: "Sheet1", address: "D5", severity: "error" }])],
-	["saving memory", 4, (host) => host.saveMemory("{}")],
+	["saving memory", 3, (host) => host.saveMemory("{}")],
 	["loading memory", 2, (host) => host.loadMemory()],
 	["following edits", 1, (host) => host.onEdited(() => {})],
 	[

@@ -2,4 +2,4 @@ export { filesMeant } from "./file-choice";
 export { mergeForms } from "./merge-forms";
 export { readPrevious } from "./read-previous";
 export { type Selection, selectForms } from "./select-forms";
-export { FINDINGS_SHEET, planFindingsSheet } from "./sheets/findings-sheet";
+export { FINDINGS_SHEET, findingsNote, planFindingsSheet } from "./sheets/findings-sheet";

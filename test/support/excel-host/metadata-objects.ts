@@ -1,6 +1,33 @@
 import { HostCollection, HostError, HostObject } from "./host-object";
 import type { Model } from "./model";
-import { newId } from "./store";
+import { newId, type StoredSheet } from "./store";
+
+/** A sheet's own properties. */
+export class SheetPropertyCollection extends HostCollection<CustomProperty> {
+	constructor(readonly sheet: StoredSheet) {
+		super();
+	}
+
+	all(): CustomProperty[] {
+		return [...this.sheet.properties].map(([key, value]) => new CustomProperty(key, value));
+	}
+
+	GetItem(key: unknown): CustomProperty {
+		const found = this.GetItemOrNullObject(key);
+		if (!found) throw new HostError("ItemNotFound");
+		return found;
+	}
+
+	GetItemOrNullObject(key: unknown): CustomProperty | null {
+		return this.all().find((each) => each.Key === key) ?? null;
+	}
+
+	Add(key: string, value: string): CustomProperty {
+		if (key.length > 255) throw new HostError("InvalidArgument");
+		this.sheet.properties.set(key, value);
+		return new CustomProperty(key, value);
+	}
+}
 
 export class CustomPropertyCollection extends HostCollection<CustomProperty> {
 	constructor(readonly model: Model) {

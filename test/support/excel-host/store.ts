@@ -31,6 +31,7 @@ export interface StoredSheet {
 	filter: CellRange | null;
 	gridlines: boolean;
 	selected: string | null;
+	properties: Map<string, string>;
 }
 
 export interface StoredCell {
@@ -77,6 +78,7 @@ export function emptySheet(name: string): StoredSheet {
 		filter: null,
 		gridlines: true,
 		selected: null,
+		properties: new Map(),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { HostError, HostObject, PropertyGroup } from "./host-object";
+import { SheetPropertyCollection } from "./metadata-objects";
 import { type Model, requireOpenStructure } from "./model";
 import { RangeAreasObject } from "./range-areas";
 import { RangeObject } from "./range-object";
@@ -47,6 +48,10 @@ export class WorksheetObject extends HostObject {
 
 	set Gridlines(value: boolean) {
 		this.sheet.gridlines = value;
+	}
+
+	get CustomProperties(): HostObject {
+		return new SheetPropertyCollection(this.sheet);
 	}
 
 	get Protection(): HostObject {

@@ -9,18 +9,20 @@ export const SEVERITY_TEXT: Record<Severity, string> = { error: "退回更正", 
 
 const SEVERITY_COLUMN = 1;
 
+/** What stands above the list. */
+export function findingsNote(findings: readonly Finding[]): string {
+	return findings.length > 0 ? "“退回更正”须由单位重新报送；“请核实”须有人看过。" : "没有发现问题。";
+}
+
 /**
  * 核对问题: what was found, where, and what to do.
- * @param note stands above the list.
+ * @param notes stand above the list.
  */
-export function planFindingsSheet(
-	findings: readonly Finding[],
-	note = findings.length > 0 ? "“退回更正”须由单位重新报送；“请核实”须有人看过。" : "没有发现问题。",
-): SheetPlan {
+export function planFindingsSheet(findings: readonly Finding[], notes: string[] = [findingsNote(findings)]): SheetPlan {
 	const sheet = planListSheet({
 		name: FINDINGS_SHEET,
 		title: FINDINGS_SHEET,
-		notes: [note],
+		notes,
 		columns: [
 			{ header: "序号", width: 5, style: LIST_STYLES.centered },
 			{ header: "处理", width: 9, style: LIST_STYLES.centered },
