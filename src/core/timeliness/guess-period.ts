@@ -1,5 +1,5 @@
 import { type Cadence, type Notice, parsePeriod, type ReportingPeriod } from "../model";
-import { returnDue } from "../timeliness";
+import { returnDue } from "./return-due";
 
 const KEYS: Record<"monthly" | "quarterly" | "half-yearly" | "yearly", (year: number) => string[]> = {
 	monthly: (year) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`),

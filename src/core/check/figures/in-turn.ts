@@ -1,6 +1,5 @@
-import type { Figure } from "./figure";
+import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
-import type { Match } from "./match";
 import { likeness, type TargetWords } from "./vocabulary";
 
 /** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */

@@ -1,5 +1,4 @@
-import type { Figure } from "./figure";
-import type { Match } from "./match";
+import type { Figure, Match } from "./figure";
 import { sumOf } from "./sums";
 
 /** Roles of figures that are no amount done. */

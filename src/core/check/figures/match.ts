@@ -1,22 +1,9 @@
 import { isAnotherThing, namedByContext, servedBehind } from "./another-thing";
-import type { Figure } from "./figure";
+import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
 import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, withoutTotals } from "./in-turn";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
-import type { MeasureFit } from "./measures";
 import { isKnown, type Likeness, likeness, type TargetWords, type Term } from "./vocabulary";
-
-/** A figure that may report on a target. */
-export interface Match {
-	figure: Figure;
-	/** How well the words fit; higher is better. */
-	score: number;
-	measure: MeasureFit;
-	/** The noun stands in an earlier clause. */
-	carried: boolean;
-	/** Another target fits as well. */
-	ambiguous: boolean;
-}
 
 const FUNCTION = new RegExp([...FUNCTION_WORDS].sort((a, b) => b.length - a.length).join("|"), "g");
 /** A difference in score that decides between two targets. */

@@ -1,12 +1,13 @@
 import type { Item, TargetEvidence, TargetProgress } from "../../model";
 import { comparable } from "../../text";
 import type { CheckContext } from "../context";
-import { type Figure, hasFigures, readFigures } from "./figure";
+import type { Figure, Match } from "./figure";
 import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
-import { type Match, matchFigures } from "./match";
+import { matchFigures } from "./match";
 import { measureFit } from "./measures";
+import { hasFigures, readFigures } from "./read-figures";
 import { type Settlement, settle } from "./settle";
 import { tidy } from "./sums";
 import { type TargetWords, targetWords } from "./vocabulary";

@@ -1,6 +1,5 @@
-import type { Figure } from "./figure";
+import type { Figure, Match } from "./figure";
 import { liveOf, NOT_DONE_ROLES, wholeFirst } from "./live-figures";
-import type { Match } from "./match";
 import { pick, statedTotalOf, sumOf, tidy } from "./sums";
 import type { TargetWords } from "./vocabulary";
 import type { WorkingText } from "./working-text";

@@ -1,4 +1,4 @@
-import type { Match } from "./match";
+import type { Match } from "./figure";
 
 /** 一季度20场，二季度30场，共50场: the sum alone where the text gives it as one. */
 export function statedTotalOf(group: readonly Match[]): Match[] {

@@ -90,8 +90,6 @@ export const WHOLE_AFTER = /^[^，。；、0-9]{0,12}?(?:中|里|当中)(?=[，,
 /** A share of the target: 完成率75%, 占年度任务的60%, 完成全年目标的55%. Tested on what stands before the figure. */
 export const SHARE_BEFORE =
 	/(?:(?<!工程)(?:完成率|完成比例|完成进度|任务进度|目标进度|总进度|达标进度|执行率|(?<!工程|施工|建设|形象)进度)[^，。；\d]{0,6}|(?:占|完成|达到|达|实现)[^，。；\d]{0,8}(?:任务|目标|计划)[^，。；\d]{0,6}|(?:任务|目标|计划)(?:数|量|总量|总数)?(?:已|的)?(?:完成|完成了|达到|达)?(?:约|近)?|(?:^|[，。；、：:（(])(?:已|目前)?(?:共)?(?:占比?|完成)(?:了|约|近)?)$/;
-/** …任务20000人次的75%: the share stands behind the target repeated. */
-export const SHARE_BEFORE_OF = /^的$/;
 
 /** In building, not done: tested on the words around a figure. */
 export const UNDERWAY =
