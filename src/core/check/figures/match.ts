@@ -3,6 +3,7 @@ import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
 import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, withoutTotals } from "./in-turn";
 import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
+import type { MeasureFit } from "./measures";
 import { isKnown, type Likeness, likeness, type TargetWords, type Term } from "./vocabulary";
 
 const FUNCTION = new RegExp([...FUNCTION_WORDS].sort((a, b) => b.length - a.length).join("|"), "g");
