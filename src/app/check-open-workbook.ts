@@ -49,5 +49,5 @@ function noticeOf(opened: LocatedFile): Notice {
 	if (json === null) throw new CannotProceed("当前工作簿没有带通知信息，请先在面板的“通知”页读入通知。");
 	const loaded = loadSavedNotice(json);
 	if ("notice" in loaded) return loaded.notice;
-	throw new CannotProceed(`当前工作簿所带的通知信息不完整，请先在面板的“通知”页读入通知。（${loaded.problem}）`);
+	throw new CannotProceed(`当前工作簿所带的通知不能使用，请先在面板的“通知”页读入通知。（${loaded.problem}）`);
 }

@@ -12,8 +12,10 @@ import {
 	loadSavedNotice,
 	makeFinding,
 	type Notice,
+	newerThanKnown,
 	type PreviousReport,
 	parsePeriod,
+	parseStamp,
 	type ReportingPeriod,
 	type ReturnedForm,
 	readLocated,
@@ -143,7 +145,7 @@ function carriedNotice(opened: readonly LocatedFile[]): Notice {
 	if (json === null) throw new CannotProceed("这些文件都没有带通知信息，请先指定通知（命令行用 --notice）。");
 	const loaded = loadSavedNotice(json);
 	if ("problem" in loaded)
-		throw new CannotProceed(`文件中所带的通知信息不完整，请先指定通知（命令行用 --notice）。（${loaded.problem}）`);
+		throw new CannotProceed(`文件中所带的通知不能使用，请先指定通知（命令行用 --notice）。（${loaded.problem}）`);
 	return loaded.notice;
 }
 
@@ -156,7 +158,10 @@ function commonPeriod(forms: readonly ReturnedForm[]): ReportingPeriod {
 
 async function loadPrevious(bytes: Uint8Array, notice: Notice): Promise<PreviousReport> {
 	try {
-		const previous = readPrevious(await readWorkbook(bytes), notice);
+		const workbook = await readWorkbook(bytes);
+		const newer = newerThanKnown("workbook", parseStamp(workbook)?.stamp.layoutVersion);
+		if (newer !== null) throw new CannotProceed(`上期汇总表无法读取：${newer}`);
+		const previous = readPrevious(workbook, notice);
 		if (previous) return previous;
 	} catch (error) {
 		if (!(error instanceof UnreadableFile)) throw error;

@@ -1,4 +1,12 @@
-import { type Finding, type LocatedReturn, locateReturn, makeFinding, parseStamp, type WorkbookData } from "../core";
+import {
+	type Finding,
+	type LocatedReturn,
+	locateReturn,
+	makeFinding,
+	newerThanKnown,
+	parseStamp,
+	type WorkbookData,
+} from "../core";
 import { READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
 
 /** A file as it came back, from a folder, a mail or an archive. */
@@ -121,6 +129,8 @@ export function locateForms(
 	period: string | undefined,
 ): LocatedFile {
 	const stamp = parseStamp(workbook);
+	const newer = newerThanKnown("workbook", stamp?.stamp.layoutVersion);
+	if (newer !== null) return { file, modified, failure: makeFinding("file-unreadable", newer, { file }) };
 	return {
 		file,
 		modified,

@@ -13,6 +13,7 @@ export * from "./remembered";
 export * from "./report-context";
 export * from "./responsibility";
 export * from "./rules";
+export * from "./schemas";
 export * from "./sheet";
 export * from "./stamp";
 export * from "./version";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { factSchema, isoDateSchema, spanSchema } from "./place";
+import { SCHEMAS } from "./schemas";
 
-/** Raised by one whenever a saved notice of the older shape could no longer be read. */
-export const NOTICE_SCHEMA_VERSION = 1;
+export const NOTICE_SCHEMA_VERSION = SCHEMAS.notice.version;
 
 /** How often 责任单位 are asked to report. `custom`: a list of dates of its own. */
 export const cadenceSchema = z.enum(["monthly", "quarterly", "half-yearly", "custom"]);

@@ -1,4 +1,5 @@
 import type { FormStamp } from "./form";
+import { SCHEMAS } from "./schemas";
 import type { WorkbookData } from "./sheet";
 import { VERSION } from "./version";
 
@@ -6,8 +7,7 @@ import { VERSION } from "./version";
 export const STAMP_SHEET = "_shishi";
 /** Prefix of the custom document properties that repeat it. */
 export const STAMP_PROPERTY = "shishi.";
-/** Raised by one whenever the workbook's layout changes so that an older program could misread it. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = SCHEMAS.workbook.version;
 
 /** Below Excel's 32,767 characters a cell. */
 const CHUNK = 30_000;

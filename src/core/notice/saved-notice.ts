@@ -1,4 +1,4 @@
-import { NOTICE_SCHEMA_VERSION, type Notice, noticeSchema } from "../model";
+import { type Notice, newerThanKnown, noticeSchema, upgrade } from "../model";
 
 /** A notice as .json text, two spaces indented, to be read again by `loadSavedNotice`. */
 export function saveNotice(notice: Notice): string {
@@ -69,12 +69,10 @@ export function loadSavedNotice(json: string): { notice: Notice } | { problem: s
 	if (typeof data !== "object" || data === null || Array.isArray(data))
 		return { problem: "这个文件不是通知的 .json 存档：最外层应是一个对象。" };
 	const version = "schemaVersion" in data ? data.schemaVersion : undefined;
-	if (typeof version === "number" && version > NOTICE_SCHEMA_VERSION)
-		return {
-			problem: `这份通知存档的格式版本是${version}，比本程序能读的${NOTICE_SCHEMA_VERSION}新，请升级程序，或用通知原文重新生成。`,
-		};
+	const newer = newerThanKnown("notice", version);
+	if (newer !== null) return { problem: newer };
 	if (version === undefined) return { problem: "这个文件不是通知的 .json 存档：缺少“格式版本”。" };
-	const result = noticeSchema.safeParse(data);
+	const result = noticeSchema.safeParse(upgrade("notice", { ...data }, version));
 	if (result.success) return { notice: result.data };
 	const issue = result.error.issues[0];
 	return { problem: `通知存档有误：“${pathInWords(issue?.path ?? [])}”${whatIsWrong(issue?.code)}。` };

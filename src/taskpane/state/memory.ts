@@ -1,9 +1,7 @@
-import { loadSavedNotice } from "../../core";
+import { loadSavedNotice, newerThanKnown, SCHEMAS, upgrade } from "../../core";
 import { recallCheck, rememberCheck } from "./check-memory";
 import { recallMerge, rememberMerge } from "./merge-memory";
 import type { PaneState } from "./pane-state";
-
-const VERSION = 1;
 
 /**
  * What is kept with the open workbook, as JSON. A page that has something to keep adds a field here and reads it back
@@ -12,7 +10,7 @@ const VERSION = 1;
 export function remember({ notice, report, check, merge }: PaneState): string | null {
 	if (!notice.notice) return null;
 	return JSON.stringify({
-		version: VERSION,
+		version: SCHEMAS.memory.version,
 		notice: notice.notice,
 		source: notice.source,
 		report,
@@ -25,8 +23,9 @@ export function remember({ notice, report, check, merge }: PaneState): string | 
  * The state with what the workbook remembers put in. It comes from outside: what does not hold together is left out.
  */
 export function recall(state: PaneState, json: string): PaneState {
-	const kept = asRecord(parsed(json));
-	if (kept.version !== VERSION) return state;
+	const saved = asRecord(parsed(json));
+	if (typeof saved.version !== "number" || newerMemory(json) !== null) return state;
+	const kept = upgrade("memory", saved, saved.version);
 	const loaded = loadSavedNotice(JSON.stringify(kept.notice ?? null));
 	if ("problem" in loaded) return state;
 	const report = asRecord(kept.report);
@@ -41,6 +40,11 @@ export function recall(state: PaneState, json: string): PaneState {
 		check: recallCheck(kept.check),
 		merge: recallMerge(kept.merge),
 	};
+}
+
+/** One Chinese sentence where a newer program kept it, which this one can neither read nor may write over; else null. */
+export function newerMemory(json: string): string | null {
+	return newerThanKnown("memory", asRecord(parsed(json)).version);
 }
 
 function parsed(json: string): unknown {
