@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import re
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 
 def describe(path):
@@ -75,6 +76,14 @@ def describe_sheet(sheet):
             "footer": [sheet.oddFooter.left.text, sheet.oddFooter.center.text, sheet.oddFooter.right.text],
         },
         "freeze": sheet.freeze_panes,
+        "charts": [
+            {
+                "kind": chart.tagname,
+                "from": f"{get_column_letter(chart.anchor._from.col + 1)}{chart.anchor._from.row + 1}",
+                "values": [each.val.numRef.f for each in chart.series],
+            }
+            for chart in sheet._charts
+        ],
         "widths": {key: each.width for key, each in sheet.column_dimensions.items()},
         "heights": {str(key): each.height for key, each in sheet.row_dimensions.items() if each.height},
     }

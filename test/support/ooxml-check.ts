@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 
 /** The order in which a worksheet's parts must stand (ECMA-376 part 1, 18.3.1.99), or Excel repairs the file. */
@@ -33,6 +34,7 @@ export function checkOoxml(bytes: Uint8Array): string[] {
 	problems.push(...checkStyles(styles));
 	const workbook = parts.get("xl/workbook.xml") ?? "";
 	problems.push(...checkNames(workbook));
+	problems.push(...checkCharts(parts, workbook));
 	const strings = count(parts.get("xl/sharedStrings.xml") ?? "", "si");
 	for (const [path, xml] of parts)
 		if (path.startsWith("xl/worksheets/sheet"))
@@ -82,7 +84,7 @@ function checkRelationships(parts: Map<string, string>): string[] {
 			ids.add(id);
 			if (
 				!tag.includes('TargetMode="External"') &&
-				!parts.has(target.startsWith("/") ? target.slice(1) : folder + target)
+				!parts.has(posix.join(target.startsWith("/") ? "" : folder, target).replace(/^\//, ""))
 			)
 				problems.push(`${path}: ${target} is missing`);
 		}
@@ -119,6 +121,45 @@ function checkNames(workbook: string): string[] {
 			problems.push(`name not quoted and absolute: ${value}`);
 	}
 	return problems;
+}
+
+/** The order of a chart's parts and of a series' (ECMA-376 part 1, 21.2.2.27 and 21.2.2.170). */
+const CHART_ORDER = [
+	"title",
+	"autoTitleDeleted",
+	"plotArea",
+	"legend",
+	"plotVisOnly",
+	"dispBlanksAs",
+	"showDLblsOverMax",
+];
+const SERIES_ORDER = ["idx", "order", "tx", "spPr", "invertIfNegative", "dPt", "dLbls", "cat", "val"];
+
+/** Charts' parts stand in order; each series is drawn from cells of a sheet that is there, and filled. */
+function checkCharts(parts: Map<string, string>, workbook: string): string[] {
+	const sheets = [...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name ?? "");
+	return [...parts].flatMap(([path, xml]) => {
+		if (!/^xl\/charts\/chart\d+\.xml$/.test(path)) return [];
+		const problems: string[] = [];
+		const chart = section(xml, "c:chart");
+		const series = [...xml.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([each]) => each);
+		if (!isInOrder(topLevel(chart), CHART_ORDER)) problems.push(`parts out of order: ${topLevel(chart).join(" ")}`);
+		for (const each of series) {
+			if (!isInOrder(topLevel(each), SERIES_ORDER)) problems.push(`series out of order: ${topLevel(each).join(" ")}`);
+			if (!each.includes("<a:solidFill>")) problems.push("a series without fill");
+		}
+		for (const [, reference] of xml.matchAll(/<c:f>([^<]+)<\/c:f>/g)) {
+			const name = /^'((?:[^']|'')+)'!\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+$/.exec(reference ?? "")?.[1];
+			if (!sheets.some((sheet) => sheet.replaceAll("&apos;", "'") === name?.replaceAll("''", "'")))
+				problems.push(`drawn from nowhere: ${reference}`);
+		}
+		return problems.map((problem) => `${path}: ${problem}`);
+	});
+}
+
+function isInOrder(names: readonly string[], order: readonly string[]): boolean {
+	const places = names.map((name) => order.indexOf(name.replace(/^c:/, "")));
+	return places.every((place, at) => place >= 0 && place >= (places[at - 1] ?? 0));
 }
 
 function checkSheet(xml: string, styles: string, strings: number): string[] {

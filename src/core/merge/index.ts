@@ -3,3 +3,4 @@ export { mergeForms } from "./merge-forms";
 export { readPrevious } from "./read-previous";
 export { type Selection, selectForms } from "./select-forms";
 export { FINDINGS_SHEET, findingsNote, planFindingsSheet } from "./sheets/findings-sheet";
+export { bestOfEach, type Tally, tallyReturns, tallyTargets } from "./tallies";

@@ -11,6 +11,7 @@ import {
 import { dueOf, reportingRates } from "../timeliness";
 import { fileFindings, fileOutcomes } from "./file-outcomes";
 import type { Selection } from "./select-forms";
+import { planChartsSheet } from "./sheets/charts-sheet";
 import { planFindingsSheet } from "./sheets/findings-sheet";
 import { planLedgerSheet } from "./sheets/ledger-sheet";
 import { planOriginalsSheet, planSupersededSheet } from "./sheets/originals-sheet";
@@ -40,6 +41,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 		excluded: selection.excluded.files,
 		unused: selection.unused,
 		units,
+		items: notice.items.map(({ no, name }) => ({ no, name: name.value })),
 		targets,
 		findings,
 		cellsRead: selection.merged.flatMap(({ returned }) => (returned ? filledCells(returned.form) : [])).length,
@@ -65,6 +67,7 @@ function planMergedWorkbook(
 			planSummarySheet(context, merged, checkCode),
 			planReturnsSheet(context, outcome),
 			planTargetsSheet(notice, outcome.targets),
+			planChartsSheet(outcome),
 			planLedgerSheet(context, outcome.targets),
 			planFindingsSheet(outcome.findings),
 			planOriginalsSheet(merged),

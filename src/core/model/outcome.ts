@@ -116,6 +116,8 @@ export interface MergeOutcome {
 	/** Words of `exclude`, `prefer` and `aliases` that fit no file and no unit, for whoever wrote them. */
 	unused: string[];
 	units: UnitOutcome[];
+	/** The notice's items by name, for whoever has not the notice at hand. */
+	items: { no: number; name: string }[];
 	targets: TargetProgress[];
 	findings: Finding[];
 	/** Non-blank 进度 and 完成时限 cells of item rows in merged files. `cellsKept` is told by reading the workbook back. */

@@ -24,6 +24,28 @@ export interface SheetPlan {
 	print: PrintPlan | null;
 	/** Turns on the filter buttons over this range. */
 	autoFilter: CellRangePlan | null;
+	charts?: ChartPlan[];
+}
+
+/** Horizontal bars, drawn from cells of the same sheet; those of several series stand in one row, one after the other. */
+export interface ChartPlan {
+	title: string;
+	/** The cells it covers. */
+	place: CellRangePlan;
+	/** A column of the bars' names, from the top. */
+	names: CellRangePlan;
+	series: ChartSeriesPlan[];
+	/** `count`: whole numbers, without a scale. `share`: 1 is the whole, with a scale that ends there where no bar is longer. */
+	measure: "count" | "share";
+}
+
+export interface ChartSeriesPlan {
+	name: string;
+	/** A column of numbers beside `names`. */
+	values: CellRangePlan;
+	/** RRGGBB, of the bars and of the figures in them. */
+	color: string;
+	labelColor: string;
 }
 
 /** Inclusive on all sides. */
@@ -95,4 +117,6 @@ export interface PrintPlan {
 	/** Inches. */
 	margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
 	horizontalCentered: boolean;
+	/** Rows with which a new page begins. */
+	breaks?: number[];
 }

@@ -6,6 +6,7 @@ import {
 	type SheetPlan,
 	type ValidationPlan,
 } from "../../core/model";
+import { toHucreChart } from "./chart";
 import { absoluteRange, absoluteRows, linkTarget, rangeAddress } from "./reference";
 import { escapeText } from "./text";
 
@@ -42,6 +43,8 @@ export function toHucreSheet(sheet: SheetPlan): WriteSheet {
 				}
 			: {}),
 		...(sheet.print ? { pageSetup: toPageSetup(sheet.print), headerFooter: { oddFooter: footerOf(sheet.print) } } : {}),
+		...(sheet.print?.breaks?.length ? { rowBreaks: sheet.print.breaks.map((row) => row - 1) } : {}),
+		...(sheet.charts?.length ? { charts: sheet.charts.map((chart) => toHucreChart(chart, sheet.name)) } : {}),
 		view: { showGridLines: false },
 	};
 }

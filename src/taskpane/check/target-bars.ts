@@ -33,17 +33,6 @@ export function targetBars(targets: readonly TargetProgress[]): TargetBar[] {
 		}));
 }
 
-/** Of each target, what the unit that got furthest reports: units that report parts of it are not added up. */
-export function bestOfEach(targets: readonly TargetProgress[]): TargetProgress[] {
-	const best = new Map<string, TargetProgress>();
-	for (const each of targets) {
-		const key = `${each.item}|${each.index}`;
-		const present = best.get(key);
-		if (!present || (each.share ?? -1) > (present.share ?? -1)) best.set(key, each);
-	}
-	return [...best.values()];
-}
-
 function wordsOf({ achieved, share, target, doneInWords }: TargetProgress): string {
 	const { measure } = target;
 	if (achieved === null) return doneInWords ? strings.check.doneInWords : strings.check.nothingReported;

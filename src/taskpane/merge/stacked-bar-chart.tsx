@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Tally } from "../../core";
 import { strings } from "../strings";
-import type { StackedBar } from "./charts";
 
 /** How a part is filled. The words beside the bar say the same; borders keep the parts apart without colour. */
 export type Fill = "good" | "usual" | "caution" | "bad" | "none";
@@ -34,13 +34,13 @@ const useStyles = makeStyles({
 
 interface StackedBarChartProps<Kind extends string> {
 	caption: string;
-	bar: StackedBar<Kind>;
+	tally: Tally<Kind>;
 	names: Record<Kind, string>;
 	fills: Record<Kind, Fill>;
 }
 
 /** A bar of parts, with each part's name and count in words beneath. */
-export function StackedBarChart<Kind extends string>({ caption, bar, names, fills }: StackedBarChartProps<Kind>) {
+export function StackedBarChart<Kind extends string>({ caption, tally, names, fills }: StackedBarChartProps<Kind>) {
 	const styles = useStyles();
 	return (
 		<figure className={styles.figure}>
@@ -48,12 +48,12 @@ export function StackedBarChart<Kind extends string>({ caption, bar, names, fill
 				<Text>{caption}</Text>
 			</figcaption>
 			<div className={styles.bar} aria-hidden>
-				{bar.parts.map(({ kind, count }) => (
+				{tally.parts.map(({ kind, count }) => (
 					<div key={kind} className={`${styles.part} ${styles[fills[kind]]}`} style={{ flexGrow: count }} />
 				))}
 			</div>
 			<div className={styles.legend}>
-				{bar.parts.map(({ kind, count }) => (
+				{tally.parts.map(({ kind, count }) => (
 					<Text key={kind} size={200}>
 						<span className={`${styles.key} ${styles[fills[kind]]}`} aria-hidden />
 						{strings.merge.part(names[kind], count)}

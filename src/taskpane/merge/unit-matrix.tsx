@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { UnitOutcome } from "../../core";
+import type { MergeOutcome, UnitOutcome } from "../../core";
 import { strings } from "../strings";
 
 type CellStatus = UnitOutcome["items"][number]["status"] | "none";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 const LEGEND = ["reported", "empty", "row-missing", "not-returned"] as const;
 
 /** Units × items: which unit has reported on which of its items. */
-export function UnitMatrix({ units, items }: { units: readonly UnitOutcome[]; items: readonly number[] }) {
+export function UnitMatrix({ units, items }: Pick<MergeOutcome, "units" | "items">) {
 	const styles = useStyles();
 	return (
 		<>
@@ -63,8 +63,8 @@ export function UnitMatrix({ units, items }: { units: readonly UnitOutcome[]; it
 							<th scope="col" className={mergeClasses(styles.unit, styles.head)}>
 								{strings.merge.matrixUnit}
 							</th>
-							{items.map((no) => (
-								<th key={no} scope="col" className={styles.head}>
+							{items.map(({ no, name }) => (
+								<th key={no} scope="col" className={styles.head} title={name}>
 									{strings.merge.item(no)}
 								</th>
 							))}
@@ -76,7 +76,7 @@ export function UnitMatrix({ units, items }: { units: readonly UnitOutcome[]; it
 								<th scope="row" className={styles.unit}>
 									{unit.unit}
 								</th>
-								{items.map((no) => (
+								{items.map(({ no }) => (
 									<MatrixCell key={no} status={statusOf(unit, no)} />
 								))}
 							</tr>

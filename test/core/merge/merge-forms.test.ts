@@ -38,6 +38,7 @@ test("the merged workbook has its sheets and the stamp out of sight", () => {
 		"汇总表 visible",
 		"报送情况 visible",
 		"目标进度 visible",
+		"图表 visible",
 		"台账 visible",
 		"核对问题 visible",
 		"原始填报 visible",

@@ -1,5 +1,5 @@
 import type { Target, TargetProgress } from "../../../src/core";
-import { bestOfEach, percentText, targetBars } from "../../../src/taskpane/check/target-bars";
+import { percentText, targetBars } from "../../../src/taskpane/check/target-bars";
 
 const TARGET: Target = {
 	quote: "筛查2万人次",
@@ -39,19 +39,6 @@ test("a target without a figure has no length, and says whether words report it"
 	const none = { achieved: null, share: null, quote: null };
 	expect(targetBars([progress(none)])[0]).toMatchObject({ length: null, words: "文字中没有这个目标的数" });
 	expect(targetBars([progress({ ...none, doneInWords: true })])[0]?.words).toContain("已完成");
-});
-
-test("of several units' reports on a target the furthest counts, and none is added to another", () => {
-	const best = bestOfEach([
-		progress({ reportedBy: "县卫健局", achieved: null, share: null }),
-		progress({ reportedBy: "县妇联", share: 0.5 }),
-		progress({ reportedBy: "县残联", share: 0.7 }),
-		progress({ index: 1, share: 0.1 }),
-	]);
-	expect(best.map(({ index, reportedBy }) => [index, reportedBy])).toEqual([
-		[0, "县残联"],
-		[1, "县妇联"],
-	]);
 });
 
 test("shares are told to a tenth, without an empty one", () => {

@@ -21,7 +21,7 @@ const UNIT_STATUS: Record<UnitOutcome["status"], string> = {
 	collective: "集体名称",
 };
 
-const TIMELINESS: Record<Timeliness, string> = {
+export const TIMELINESS_TEXT: Record<Timeliness, string> = {
 	"on-time": "按时",
 	late: "迟报",
 	overdue: "逾期未报",
@@ -61,7 +61,7 @@ export function planReturnsSheet(
 	const rows = units.map((unit): (string | null)[] => [
 		unit.unit,
 		UNIT_STATUS[unit.status],
-		unit.timeliness === null ? "" : TIMELINESS[unit.timeliness],
+		unit.timeliness === null ? "" : TIMELINESS_TEXT[unit.timeliness],
 		unit.receivedOn ?? "",
 		...notice.items.map(({ no }) => {
 			const item = unit.items.find((each) => each.no === no);
@@ -101,9 +101,9 @@ export function planReturnsSheet(
 		{ kind: "equals", range: status, text: UNIT_STATUS.returned, fill: COLORS.done },
 		{ kind: "equals", range: status, text: UNIT_STATUS["not-returned"], fill: COLORS.error },
 		{ kind: "equals", range: status, text: UNIT_STATUS["not-accepted"], fill: COLORS.warning },
-		{ kind: "equals", range: timeliness, text: TIMELINESS["on-time"], fill: COLORS.done },
-		{ kind: "equals", range: timeliness, text: TIMELINESS.late, fill: COLORS.warning },
-		{ kind: "equals", range: timeliness, text: TIMELINESS.overdue, fill: COLORS.error },
+		{ kind: "equals", range: timeliness, text: TIMELINESS_TEXT["on-time"], fill: COLORS.done },
+		{ kind: "equals", range: timeliness, text: TIMELINESS_TEXT.late, fill: COLORS.warning },
+		{ kind: "equals", range: timeliness, text: TIMELINESS_TEXT.overdue, fill: COLORS.error },
 		{ kind: "equals", range: items, text: ITEM_STATUS.reported, fill: COLORS.done },
 		{ kind: "equals", range: items, text: ITEM_STATUS.empty, fill: COLORS.warning },
 		{ kind: "equals", range: items, text: ITEM_STATUS["row-missing"], fill: COLORS.warning },

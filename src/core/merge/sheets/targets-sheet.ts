@@ -7,7 +7,7 @@ export const TARGETS_SHEET = "目标进度";
 /** Headers by which a later period's check finds its way in this sheet again. */
 export const TARGETS_HEADERS = { item: "实事", target: "目标序号", unit: "填报单位", achieved: "累计完成" } as const;
 
-const STATUS_TEXT: Record<TargetStatus, string> = {
+export const STATUS_TEXT: Record<TargetStatus, string> = {
 	met: "已完成",
 	"on-track": "按时序",
 	behind: "滞后",
