@@ -1,7 +1,7 @@
-import { type Notice, type NoticeWarning, noticeSchema, parsePeriod } from "../../../src/core/model";
-import { type Correction, correctNotice, parseNotice, type StatedTarget } from "../../../src/core/notice";
-import { planReport } from "../../../src/core/report";
-import { makeNotice } from "../../support/notices";
+import { type Notice, type NoticeWarning, noticeSchema, parsePeriod } from "../../../../src/core/model";
+import { type Correction, correctNotice, parseNotice, type StatedTarget } from "../../../../src/core/notice";
+import { planReport } from "../../../../src/core/report";
+import { makeNotice } from "../../../support/notices";
 
 const warning = (code: NoticeWarning["code"], item: number | null): NoticeWarning => ({
 	code,
@@ -37,6 +37,13 @@ function notice(warnings: NoticeWarning[] = []): Notice {
 		warnings,
 	};
 }
+
+const COLUMNS: Notice["form"]["columns"] = [
+	{ role: "no", header: "序号" },
+	{ role: "name", header: "实事名称" },
+	{ role: "progress", header: "进展情况" },
+	{ role: "other", header: "备注" },
+];
 
 /** What the report shows of an item: name and units, as laid out. */
 function laidOut(corrected: Notice, no: number): [name: unknown, units: unknown] {
@@ -160,4 +167,77 @@ test("an item that is not there changes nothing", () => {
 	const before = notice();
 	expect(correctNotice(before, { kind: "item-name", item: 9, value: "无" })).toBe(before);
 	expect(correctNotice(before, { kind: "item-removed", item: 9 })).toBe(before);
+});
+
+test("whatever the head holds can be put right, taken out and put in", () => {
+	const corrections: Correction[] = [
+		{ kind: "head", field: "docNumber", value: "云政办〔2024〕6号" },
+		{ kind: "head", field: "issuer", value: " " },
+		{ kind: "issued-on", date: "2024-03-11" },
+		{ kind: "form", form: { title: "报表", columns: COLUMNS, hasUnitLine: false, hasFillDate: true } },
+	];
+	const corrected = corrections.reduce(correctNotice, notice([warning("annex-missing", null)]));
+	expect(corrected).toMatchObject({
+		docNumber: { value: "云政办〔2024〕6号", span: null, basis: "stated" },
+		issuer: null,
+		issuedOn: { value: "2024-03-11" },
+		warnings: [],
+	});
+	expect(noticeSchema.safeParse(corrected).error).toBeUndefined();
+	expect(correctNotice(corrected, { kind: "issued-on", date: null }).issuedOn).toBeNull();
+	const [sheet] = planReport(corrected, parsePeriod("2024Q2")!).sheets;
+	const texts = sheet!.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
+	expect(texts).toContainEqual(expect.arrayContaining(["实事名称", "进展情况", "备注"]));
+	expect(texts.flat().join()).not.toContain("盖章");
+	expect(texts.flat().join()).toContain("填报时间");
+});
+
+test("an item is given another number: the others make room, in the warnings too", () => {
+	const before = notice([warning("item-without-units", 3), warning("annex-name-differs", 2)]);
+	const names = ({ items }: Notice) => items.map(({ no, name }) => `${no} ${name.value}`);
+	const first = correctNotice(before, { kind: "item-moved", item: 3, to: 1 });
+	expect(names(first)).toEqual(["1 关爱行动", "2 健康守护行动", "3 学位扩容工程"]);
+	expect(first.warnings).toEqual([warning("item-without-units", 1), warning("annex-name-differs", 3)]);
+	expect(laidOut(first, 3)).toEqual(["学位扩容项目", "县教体局\n县发改局"]);
+	expect(names(correctNotice(first, { kind: "item-moved", item: 1, to: 99 }))).toEqual(names(before));
+	expect(correctNotice(before, { kind: "item-moved", item: 2, to: 2 })).toBe(before);
+});
+
+test("an item's words are found in the text, and what was read from them with them", () => {
+	const text = "一、家庭教育。\n开展讲座20场以上，6月底前完成10场。责任单位：县妇联";
+	const read = parseNotice({ text, tables: [] });
+	const narrowed = correctNotice(read, { kind: "item-prose", item: 1, value: "开展讲座20场以上" });
+	const { span, targets } = narrowed.items[0]!;
+	expect([narrowed.text, text.slice(span.start, span.end)]).toEqual([text, "开展讲座20场以上"]);
+	expect(text.slice(targets[0]!.span.start, targets[0]!.span.end)).toBe(targets[0]!.quote);
+
+	const added = correctNotice(correctNotice(read, { kind: "item-added", name: "新增一项" }), {
+		kind: "item-prose",
+		item: 2,
+		value: "建设儿童之家3个。",
+	});
+	const words = added.items[1]!.span;
+	expect(added.text.slice(words.start, words.end)).toBe("建设儿童之家3个。");
+	expect(added.text.startsWith(text)).toBe(true);
+	expect(added.id).toBe(read.id);
+	const quoted = correctNotice(added, { kind: "target-added", item: 2, target: target("儿童之家3个") });
+	const { start, end } = quoted.items[1]!.targets[0]!.span;
+	expect(quoted.text.slice(start, end)).toBe("儿童之家3个");
+});
+
+test("parts of the work have days of their own, and the form's row its words", () => {
+	const text = "一、家庭教育。\n6月底前完成讲座10场。责任单位：县妇联";
+	const read = parseNotice({ text, tables: [] });
+	const clauses = [
+		{ quote: "6月底前", date: "2024-06-30" },
+		{ quote: " ", date: "2024-07-01" },
+	];
+	const { clauseDeadlines } = correctNotice(read, { kind: "clause-deadlines", item: 1, clauses }).items[0]!;
+	const at = text.indexOf("6月底前");
+	expect(clauseDeadlines).toEqual([{ quote: "6月底前", span: { start: at, end: at + 4 }, date: "2024-06-30" }]);
+
+	const worded = correctNotice(notice(), { kind: "row-deadline", item: 1, value: "2024年11月底" });
+	const row = planReport(worded, parsePeriod("2024Q2")!).sheets[0]!.rows.find(({ cells }) => cells[0]?.value === 1);
+	expect(row?.cells[4]?.value).toBe("2024年11月底");
+	expect(correctNotice(worded, { kind: "row-deadline", item: 1, value: "" }).form).toEqual(notice().form);
 });
