@@ -1,5 +1,6 @@
 import { viewOf } from "./bytes";
 import { rootStream } from "./cfb";
+import { codepages } from "./spreadsheets/legacy/codepages";
 
 /** What an .xls, .et, .doc or .wps says of itself. */
 export interface CompoundProperties {
@@ -19,12 +20,9 @@ const MOST_PROPERTIES = 10_000;
 const LONGEST_TEXT = 1 << 20;
 
 /** Reads the property sets of a compound file ([MS-OLEPS]); what is broken in them is passed over. Never throws. */
-export function compoundProperties(
-	bytes: Uint8Array,
-	decode: (codePage: number, bytes: Uint8Array) => string,
-): CompoundProperties {
-	const summary = sectionsOf(rootStream(bytes, "\u0005SummaryInformation"), decode)[0];
-	const custom = sectionsOf(rootStream(bytes, "\u0005DocumentSummaryInformation"), decode)[1];
+export function compoundProperties(bytes: Uint8Array): CompoundProperties {
+	const summary = sectionsOf(rootStream(bytes, "\u0005SummaryInformation"))[0];
+	const custom = sectionsOf(rootStream(bytes, "\u0005DocumentSummaryInformation"))[1];
 	const properties = new Map<string, string>();
 	for (const [id, name] of custom?.names ?? []) {
 		const value = custom?.values.get(id);
@@ -40,9 +38,7 @@ interface Section {
 	values: Map<number, string | number | boolean>;
 }
 
-type Decode = (codePage: number, bytes: Uint8Array) => string;
-
-function sectionsOf(stream: Uint8Array | null, decode: Decode): Section[] {
+function sectionsOf(stream: Uint8Array | null): Section[] {
 	if (!stream || stream.length < 48) return [];
 	const view = viewOf(stream);
 	const count = Math.min(view.getUint32(24, true), 2);
@@ -50,7 +46,7 @@ function sectionsOf(stream: Uint8Array | null, decode: Decode): Section[] {
 		const at = 28 + i * 20 + 16;
 		const section: Section = { names: new Map(), values: new Map() };
 		try {
-			readSection(stream.subarray(view.getUint32(at, true)), decode, section);
+			readSection(stream.subarray(view.getUint32(at, true)), section);
 		} catch (error) {
 			// An offset that leads out of the stream: what was read before it stands.
 			if (!(error instanceof RangeError)) throw error;
@@ -59,7 +55,7 @@ function sectionsOf(stream: Uint8Array | null, decode: Decode): Section[] {
 	});
 }
 
-function readSection(bytes: Uint8Array, decode: Decode, { names, values }: Section): void {
+function readSection(bytes: Uint8Array, { names, values }: Section): void {
 	const view = viewOf(bytes);
 	const count = Math.min(view.getUint32(4, true), MOST_PROPERTIES);
 	const places = Array.from({ length: count }, (_, i): [id: number, at: number] => [
@@ -69,7 +65,7 @@ function readSection(bytes: Uint8Array, decode: Decode, { names, values }: Secti
 	const pageAt = places.find(([id]) => id === CODE_PAGE)?.[1];
 	const codePage = pageAt === undefined ? 1252 : view.getUint16(pageAt + 4, true);
 	const textAt = (at: number, length: number, page: number) =>
-		decode(page, bytes.subarray(at, at + Math.min(length, LONGEST_TEXT))).replace(/\0.*$/s, "");
+		codepages.utils.decode(page, bytes.subarray(at, at + Math.min(length, LONGEST_TEXT))).replace(/\0.*$/s, "");
 	for (const [id, at] of places) {
 		if (id === DICTIONARY) readNames(view, at, codePage, textAt, names);
 		else {

@@ -1,5 +1,6 @@
 import type { SourceDocument, WorkbookData } from "../../core/model";
 import { type FileKind, KIND_NAMES } from "../file-kind";
+import { compoundProperties } from "../property-sets";
 import { READ_LIMITS } from "../read-limits";
 import { sniff } from "../sniff";
 import { emptyFile, UnreadableFile } from "../unreadable-file";
@@ -20,9 +21,9 @@ export { readPlainText } from "./plain-text";
  */
 export async function readDocumentAsWorkbook(bytes: Uint8Array): Promise<WorkbookData> {
 	const document = await readDocument(bytes);
-	return sniff(bytes) === "docx"
-		? documentAsWorkbook(document, readDocxProperties(bytes))
-		: documentAsWorkbook(document);
+	const kind = sniff(bytes);
+	if (kind === "docx") return documentAsWorkbook(document, readDocxProperties(bytes));
+	return kind === "doc" ? documentAsWorkbook(document, compoundProperties(bytes)) : documentAsWorkbook(document);
 }
 
 const READERS: Partial<Record<FileKind, (bytes: Uint8Array) => DocumentBlock[] | Promise<DocumentBlock[]>>> = {

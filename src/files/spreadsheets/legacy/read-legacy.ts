@@ -28,8 +28,7 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
 			throw error;
 		}
 	});
-	const { decode } = codepages.utils;
-	return { ...convertWorkbook(workbook, limits), ...(isCfb(bytes) ? compoundProperties(bytes, decode) : {}) };
+	return { ...convertWorkbook(workbook, limits), ...(isCfb(bytes) ? compoundProperties(bytes) : {}) };
 }
 
 /** What we use of the library; its types leave out the second door. */
