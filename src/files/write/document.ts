@@ -1,15 +1,13 @@
-import { strToU8, zipSync } from "fflate";
 import type { LetterDraft } from "../../core/model";
+import { writeZip } from "../zip";
 
 const OFFICE = "http://schemas.openxmlformats.org";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Typefaces and sizes (in half points) of Chinese official papers. */
 const TITLE_FONT = { name: "方正小标宋简体", halfPoints: 44 };
 const BODY_FONT = { name: "仿宋_GB2312", halfPoints: 32 };
-/** 1980-01-01, the earliest that a zip can say: the same draft gives the same bytes at any time. */
-const NO_TIME = new Date(1980, 0, 1);
 
-/** Writes a draft as .docx: A4, the title in the middle, paragraphs with an indent of two characters. */
+/** Writes a draft as .docx, the same at any time: A4, the title in the middle, paragraphs with an indent of two characters. */
 export function writeLetterDocument({ title, paragraphs }: LetterDraft): Uint8Array {
 	const body = [
 		paragraph(title, TITLE_FONT, '<w:jc w:val="center"/>'),
@@ -24,20 +22,22 @@ export function writeLetterDocument({ title, paragraphs }: LetterDraft): Uint8Ar
 	].join("");
 	const page =
 		'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
-	return zipSync(
-		{
-			"[Content_Types].xml": strToU8(
-				`${HEAD}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-			),
-			"_rels/.rels": strToU8(
-				`${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-			),
-			"word/document.xml": strToU8(
-				`${HEAD}<w:document xmlns:w="${OFFICE}/wordprocessingml/2006/main"><w:body>${body}${page}</w:body></w:document>`,
-			),
-		},
-		{ mtime: NO_TIME },
-	);
+	const parts: [path: string, xml: string][] = [
+		[
+			"[Content_Types].xml",
+			`<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+		],
+		[
+			"_rels/.rels",
+			`<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		],
+		[
+			"word/document.xml",
+			`<w:document xmlns:w="${OFFICE}/wordprocessingml/2006/main"><w:body>${body}${page}</w:body></w:document>`,
+		],
+	];
+	const encoder = new TextEncoder();
+	return writeZip(parts.map(([path, xml]) => ({ path, bytes: encoder.encode(HEAD + xml) })));
 }
 
 function paragraph(text: string, font: { name: string; halfPoints: number }, properties: string): string {

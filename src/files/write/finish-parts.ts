@@ -1,10 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { VERSION, type WorkbookPlan } from "../../core/model";
+import { unpackArchive, writeZip } from "../zip";
 import { dimensionOf, rowsXml, SharedTexts } from "./rows";
 import type { StylePalette } from "./style-palette";
-
-/** The earliest time a zip can hold, in any time zone. */
-const ZIP_TIME = new Date(1980, 0, 1);
 
 /** Which program made a workbook, as the file's properties say. */
 const PROGRAM = `实事报表 ${VERSION}`;
@@ -20,11 +17,12 @@ export function finishParts(
 	palette: StylePalette,
 	hasTime: boolean,
 ): Uint8Array {
-	const parts = unzipSync(bytes);
+	const parts = new Map(unpackArchive(bytes).map((part) => [part.path, part.bytes]));
+	const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 	const change = (path: string, edit: (xml: string) => string) => {
-		const part = parts[path];
+		const part = parts.get(path);
 		if (!part) throw new Error(`hucre wrote no ${path}`);
-		parts[path] = strToU8(edit(strFromU8(part)));
+		parts.set(path, encoder.encode(edit(decoder.decode(part))));
 	};
 	// Recalculating on load makes Excel ask whether to save when nothing was changed; there are no formulas.
 	change("xl/workbook.xml", (xml) =>
@@ -47,11 +45,8 @@ export function finishParts(
 		});
 	});
 	change("xl/sharedStrings.xml", () => texts.toXml());
-	const paths = Object.keys(parts).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
-	return zipSync(Object.fromEntries(paths.map((path) => [path, parts[path]])) as Zippable, {
-		mtime: ZIP_TIME,
-		level: 6,
-	});
+	const inOrder = [...parts].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
+	return writeZip(inOrder.map(([path, part]) => ({ path, bytes: part })));
 }
 
 function replaceOnce(xml: string, what: string | RegExp, by: string): string {

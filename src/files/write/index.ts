@@ -8,7 +8,7 @@ import { escapeText } from "./text";
 export { writeLetterDocument } from "./document";
 
 /**
- * Writes a plan as .xlsx. The same plan gives the same bytes, at any time and place.
+ * Writes a plan as .xlsx. The same plan gives the same bytes at any time (pages and Node pack them differently).
  * @param modified when the document says it was saved; left out, it does not say.
  * @throws where the plan breaks a limit of the format (a text over 32,767 characters, a prompt over 255, a sheet's name).
  */

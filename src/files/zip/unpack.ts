@@ -1,7 +1,8 @@
-import { Inflate, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { hasAt, viewOf } from "../bytes";
 import { damagedFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
 import { crc32 } from "./crc32";
+import { inflate } from "./deflate";
 import { LOCAL_HEADER, type ZipEntry } from "./directory";
 
 /** What may still be unpacked; shared by all entries of a file. */
@@ -86,20 +87,22 @@ function inflatePieces(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint
 	try {
 		if (packed.length <= SMALL_PACKED && entry.unpackedBytes <= SMALL_UNPACKED) {
 			// One byte more than claimed, so that a longer content shows.
-			accept(inflateSync(packed, { out: new Uint8Array(entry.unpackedBytes + 1) }));
+			accept(inflate(packed, entry.unpackedBytes + 1));
 			return;
 		}
 		const stream = new Inflate((piece) => accept(piece));
 		for (let at = 0; at < packed.length; at += STEP)
 			stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
 	} catch (error) {
-		if (error instanceof Error && !(error instanceof UnreadableFile) && isInflateError(error))
-			throw damagedFile("解压失败", error);
+		if (!(error instanceof UnreadableFile) && isInflateError(error)) throw damagedFile("解压失败", error);
 		throw error;
 	}
 }
 
-/** fflate marks its errors with a numeric code; a stored block past the end raises a RangeError. */
-function isInflateError(error: Error): boolean {
-	return error instanceof RangeError || ("code" in error && typeof error.code === "number");
+/** Codes of fflate, which are numbers, of Node's zlib, and of what would come out longer than claimed. */
+const INFLATE_CODES = /^(?:\d+|Z_\w+|ERR_BUFFER_TOO_LARGE)$/;
+
+/** A stored block past the end raises a RangeError in fflate. */
+function isInflateError(error: unknown): boolean {
+	return error instanceof RangeError || INFLATE_CODES.test(String((error as { code?: unknown }).code));
 }

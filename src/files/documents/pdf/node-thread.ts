@@ -1,3 +1,5 @@
+import { nodeModule } from "../../node-module";
+
 /** A thread of its own that pdf.js works in, so that it can be stopped whatever the file makes it do. */
 export interface PdfThread {
 	/** A message port, which pdf.js takes in place of a worker. */
@@ -21,7 +23,7 @@ const MOST_MEMORY_MB = 1024;
 
 /** @param module address of pdf.js's worker module. @returns null outside of Node: there a host runs us in a worker itself */
 export function startNodeThread(module: string): PdfThread | null {
-	const threads = nodeThreads();
+	const threads = nodeModule<NodeThreads>("node:worker_threads");
 	if (!threads) return null;
 	const { port1, port2 } = new MessageChannel();
 	const worker = new threads.Worker(START, {
@@ -43,9 +45,4 @@ export function startNodeThread(module: string): PdfThread | null {
 			return worker.terminate();
 		},
 	};
-}
-
-function nodeThreads(): NodeThreads | null {
-	const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeThreads } };
-	return process?.getBuiltinModule?.("node:worker_threads") ?? null;
 }
