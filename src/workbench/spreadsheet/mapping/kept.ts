@@ -1,0 +1,28 @@
+import type { CellPlan, CellRangePlan, CellValue, SheetPlan } from "../../../core";
+
+/**
+ * What a file said of a cell and a plan cannot say: a date, a formula, an error. It travels with the cell and holds as
+ * long as the cell's value is what it was then.
+ */
+export interface KeptCell extends CellPlan {
+	kept?: { value: CellValue; formula?: string };
+}
+
+/** Lines between the cells, for sheets that were not laid out by us. */
+export interface KeptSheet extends SheetPlan {
+	gridlines?: boolean;
+}
+
+/** What of a sheet's plan Univer has no word for, in the sheet's `custom`. Ranges move with the rows: `move-ranges.ts`. */
+export interface SheetExtras extends Pick<SheetPlan, "state" | "protection" | "validations" | "print" | "autoFilter"> {
+	/** Cells that stay open when the sheet is protected. */
+	unlocked: CellRangePlan[];
+}
+
+/** The same of the workbook. Very hidden sheets do not come to Univer at all: its menus would show them. */
+export interface WorkbookExtras {
+	title: string;
+	properties: Record<string, string>;
+	/** With the place they have among all sheets. */
+	unseen: { at: number; sheet: SheetPlan }[];
+}
