@@ -1,6 +1,3 @@
-/** Below Excel's 32,767 characters a cell. */
-const PIECE = 30_000;
-
 /**
  * Writes rows of text into a very hidden sheet, which only programs can see or show.
  * @param existing the sheet of that name, its `isNullObject` loaded
@@ -28,16 +25,4 @@ export function writeHiddenSheet(
 /** A leading apostrophe makes it text, whatever it begins with; it is no part of the cell's value. */
 export function asText(text: string): string {
 	return text === "" ? "" : `'${text}`;
-}
-
-/** A text in pieces that fit a cell; no character is cut in two. */
-export function inPieces(text: string): string[] {
-	const pieces: string[] = [];
-	for (let start = 0; start < text.length; ) {
-		const last = text.charCodeAt(start + PIECE - 1);
-		const end = start + PIECE - (last >= 0xd800 && last <= 0xdbff ? 1 : 0);
-		pieces.push(text.slice(start, end));
-		start = end;
-	}
-	return pieces;
 }

@@ -1,11 +1,7 @@
+import type { MemoryCopy } from "../app/memory-sheet";
+
 /** Namespace of the custom XML part: how it is found again, by us and by whoever reads the file without Excel. */
 export const MEMORY_NAMESPACE = "urn:shishi:memory:1";
-
-/** What was kept, and when (ISO 8601), so that the younger of two copies can be told. */
-export interface MemoryCopy {
-	savedAt: string;
-	json: string;
-}
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const CHARACTERS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

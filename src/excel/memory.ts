@@ -1,14 +1,15 @@
+import { MEMORY_SHEET, type MemoryCopy, memoryFromTexts, memoryTexts } from "../app/memory-sheet";
 import { hasXmlParts } from "./abilities";
 import { converse } from "./batch";
 import { asFailure } from "./failures";
-import { inPieces, writeHiddenSheet } from "./hidden-sheet";
-import { MEMORY_NAMESPACE, type MemoryCopy, memoryXml, parseMemoryXml } from "./memory-xml";
+import { writeHiddenSheet } from "./hidden-sheet";
+import { MEMORY_NAMESPACE, memoryXml, parseMemoryXml } from "./memory-xml";
 import type { Surroundings } from "./surroundings";
 
-/** The very hidden sheet that holds the second copy: Macs have lost XML parts on saving, other programs drop them. */
-export const MEMORY_SHEET = "_shishi_memory";
-
-/** @throws HostFailure where neither copy could be kept */
+/**
+ * Keeps two copies, in an XML part and in a sheet: Macs have lost XML parts on saving, other programs drop them.
+ * @throws HostFailure where neither could be kept
+ */
 export async function saveMemory(json: string, surroundings: Surroundings): Promise<void> {
 	const copy = { savedAt: new Date().toISOString(), json };
 	await atLeastOne([...(hasXmlParts(surroundings) ? [writeXmlCopy(copy)] : []), writeSheetCopy(copy)]);
@@ -56,7 +57,7 @@ function readXmlCopies(): Promise<MemoryCopy[]> {
 	});
 }
 
-function writeSheetCopy({ savedAt, json }: MemoryCopy): Promise<void> {
+function writeSheetCopy(copy: MemoryCopy): Promise<void> {
 	return converse(async (context) => {
 		const sheet = context.workbook.worksheets.getItemOrNullObject(MEMORY_SHEET);
 		sheet.load("name");
@@ -65,7 +66,7 @@ function writeSheetCopy({ savedAt, json }: MemoryCopy): Promise<void> {
 			context,
 			sheet,
 			MEMORY_SHEET,
-			[savedAt, ...inPieces(json)].map((text) => [text]),
+			memoryTexts(copy).map((text) => [text]),
 		);
 		await context.sync();
 	});
@@ -78,8 +79,7 @@ function readSheetCopies(): Promise<MemoryCopy[]> {
 		used.load("values");
 		await context.sync();
 		if (sheet.isNullObject || used.isNullObject) return [];
-		const [savedAt = "", ...pieces] = used.values.map((row) => String(row[0] ?? ""));
-		return [{ savedAt, json: pieces.join("") }];
+		return [memoryFromTexts(used.values.map((row) => String(row[0] ?? "")))];
 	});
 }
 

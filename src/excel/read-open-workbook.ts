@@ -1,8 +1,8 @@
+import { MEMORY_SHEET } from "../app/memory-sheet";
 import { type CellRange, type SheetData, STAMP_SHEET, type WorkbookData } from "../core";
 import { hasMergedAreas, hasProperties } from "./abilities";
 import { converse } from "./batch";
 import { cellsOf } from "./cell-values";
-import { MEMORY_SHEET } from "./memory";
 import type { Surroundings } from "./surroundings";
 
 /** Of a sheet, so many cells at most are read, from its top: forms are small, and a web page's answer is limited to 5 MB. */

@@ -1,3 +1,4 @@
+import { freeSheetName } from "../../app/free-sheet-name";
 import type { SheetPlan } from "../../core";
 import { hasPageLayout } from "../abilities";
 import { converse } from "../batch";
@@ -17,7 +18,7 @@ export async function drawSheets(plans: readonly SheetPlan[], surroundings: Surr
 		await context.sync();
 		const taken = new Set(worksheets.items.map(({ name }) => name));
 		const drawn = plans.map((plan) => {
-			const sheet = worksheets.add(freeName(plan.name, taken));
+			const sheet = worksheets.add(freeSheetName(plan.name, taken));
 			sheet.load("id,name");
 			return { sheet, plan };
 		});
@@ -38,16 +39,4 @@ function stepsOf(sheet: Excel.Worksheet, plan: SheetPlan, surroundings: Surround
 		...drawRules(sheet, plan, surroundings),
 		...(hasPageLayout(surroundings) ? drawPage(sheet, plan) : []),
 	];
-}
-
-/** Sheets' names have 31 characters at most, and stand once, whatever the case of their letters. */
-function freeName(wanted: string, taken: Set<string>): string {
-	let name = wanted;
-	for (let n = 2; hasName(taken, name); n++) name = `${wanted.slice(0, 31 - ` (${n})`.length)} (${n})`;
-	taken.add(name);
-	return name;
-}
-
-function hasName(taken: Set<string>, name: string): boolean {
-	return [...taken].some((each) => each.toLowerCase() === name.toLowerCase());
 }
