@@ -59,6 +59,7 @@ const ANY_BYTES: Mutation[] = [
 
 const PARTS: ((parts: Record<string, Uint8Array>, path: string, other: string, dice: Dice) => Uint8Array)[] = [
 	(parts, path, _, dice) => zipSync({ ...parts, [path]: pick(ANY_BYTES, dice)(parts[path] ?? new Uint8Array(), dice) }),
+	(parts, path, _, dice) => zipSync({ ...parts, [path]: boastful(parts[path] ?? new Uint8Array(), dice) }),
 	// Inside a part's text, so that the package itself stays whole.
 	(parts, path, _, dice) => {
 		const part = parts[path] ?? new Uint8Array();
@@ -90,6 +91,48 @@ const PARTS: ((parts: Record<string, Uint8Array>, path: string, other: string, d
 	},
 ];
 
+/** Numbers and places that a reader might believe. */
+const CLAIMS = ["4294967295", "-1", "1e9", "1048576", "XFD1048576", "A1:XFD1048576", "99999999999999999999", "NaN", ""];
+
+/** Dimensions, counts, indexes and references in a text, made huge or senseless. */
+const boastful: Mutation = (bytes, dice) => {
+	const text = new TextDecoder().decode(bytes);
+	return strToU8(
+		text.replace(/="[A-Z]{0,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?"/g, (all) => (dice(6) ? all : `="${pick(CLAIMS, dice)}"`)),
+	);
+};
+
+/** What happens to a text on its way through copying, editors and mail: lines and words cut, doubled, moved, widened. */
+const TEXTS: ((lines: string[], dice: Dice) => string)[] = [
+	(lines, dice) => lines.filter(() => dice(8)).join("\n"),
+	(lines, dice) => lines.flatMap((line) => (dice(8) ? [line] : [line, line])).join("\n"),
+	(lines, dice) => lines.map((line, at) => (dice(5) ? line : (lines[at ^ (1 + dice(4))] ?? line))).join("\n"),
+	(lines) => lines.join(""),
+	(lines, dice) => lines.map((line) => (dice(4) ? line : line.slice(0, dice(line.length)))).join("\n"),
+	(lines) => lines.join("\n").replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(20) ? char : `${char}\u200b`)).join(""),
+	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(30) ? char : `${char} \t`)).join(""),
+	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(60) ? char : pick(ODD_CHARACTERS, dice))).join(""),
+	(lines, dice) => pick(lines, dice).repeat(1 + dice(3000)),
+	(lines, dice) => {
+		const text = lines.join("\n");
+		const at = dice(text.length);
+		return text.slice(0, at) + text.slice(at, at + 1 + dice(12)).repeat(1 + dice(8000)) + text.slice(at);
+	},
+];
+const ODD_CHARACTERS = [
+	...'\0\u0001\ufffe\ufeff\u202e\u00ad\u3000%‰（）()“"、；：\r一十百千万亿0９①⑴年月日至-～±',
+	"\ud83d",
+	"\udc00",
+];
+
+/** A text that lost its way, as text. */
+export function mutatedText(text: string, dice: Dice): string {
+	let changed = text;
+	for (let times = 1 + dice(3); times > 0; times--) changed = pick(TEXTS, dice)(changed.split("\n"), dice);
+	return changed.slice(0, 500_000);
+}
+
 /** One mutation, or several one upon another. */
 export function mutated(bytes: Uint8Array, dice: Dice): Uint8Array {
 	let changed = bytes;
@@ -100,8 +143,20 @@ export function mutated(bytes: Uint8Array, dice: Dice): Uint8Array {
 function mutatedOnce(bytes: Uint8Array, dice: Dice): Uint8Array {
 	const parts = dice(3) === 0 ? null : partsOf(bytes);
 	const paths = Object.keys(parts ?? {});
+	if (isText(bytes) && dice(2)) return pick(WRITTEN, dice)(bytes, dice);
 	if (!parts || paths.length === 0) return pick(ANY_BYTES, dice)(bytes, dice);
 	return pick(PARTS, dice)(parts, pick(paths, dice), pick(paths, dice), dice);
+}
+
+/** For files that are a text from one end to the other. */
+const WRITTEN: Mutation[] = [
+	boastful,
+	(bytes, dice) => new TextEncoder().encode(mutatedText(new TextDecoder().decode(bytes), dice)),
+	(bytes) => Buffer.from(`\ufeff${new TextDecoder().decode(bytes)}`, "utf16le"),
+];
+
+function isText(bytes: Uint8Array): boolean {
+	return !bytes.subarray(0, 512).some((byte) => byte < 9);
 }
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {

@@ -6,6 +6,7 @@ import { CellBudget } from "../budget";
 import { formatCode } from "../formats";
 import { parseInstant } from "../instant";
 import { errorValue, shownNumber, textValue, truthValue } from "../values";
+import { LAST_COLUMN, LAST_ROW } from "../xlsx/reference";
 
 /** The library shows the short date in American order; here Chinese screens count. */
 const CHINESE_CODES = new Map([
@@ -32,21 +33,26 @@ export function convertWorkbook(workbook: WorkBook, limits: ReadLimits): Workboo
 function convertSheet(sheet: WorkSheet | undefined, date1904: boolean, budget: CellBudget) {
 	const cells: CellData[] = [];
 	const rows = (sheet as DenseWorkSheet | undefined)?.["!data"] ?? [];
-	// `forEach` passes over the holes of sparse rows.
-	rows.forEach((columns, row) => {
-		columns?.forEach((cell, column) => {
-			const value = cellValue(cell, date1904);
-			if (!value || (value.kind === "text" && value.text === "" && cell.f === undefined)) return;
+	for (const [row, columns] of entriesOf<CellObject[] | undefined>(rows, LAST_ROW))
+		for (const [column, cell] of entriesOf<CellObject | undefined>(columns ?? [], LAST_COLUMN)) {
+			const value = cell && cellValue(cell, date1904);
+			if (!value || (value.kind === "text" && value.text === "" && cell.f === undefined)) continue;
 			budget.spendCell();
 			budget.spendCharacters(value.text.length);
 			cells.push(cell.f === undefined ? { row, column, value } : { row, column, value, formula: cell.f });
-		});
-	});
+		}
 	const merges = (sheet?.["!merges"] ?? []).map(({ s, e }) => {
 		budget.spendMerge();
 		return { top: s.r, left: s.c, bottom: e.r, right: e.c };
 	});
 	return { cells, merges };
+}
+
+/** What an array holds, with its places up to the last one a sheet has: a file may claim row 4,294,967,295, and all before it are holes. */
+function entriesOf<T>(array: readonly T[], last: number): [place: number, item: T][] {
+	return Object.entries(array)
+		.map(([place, item]): [number, T] => [Number(place), item])
+		.filter(([place]) => place <= last);
 }
 
 function cellValue(cell: CellObject, date1904: boolean): CellValue | null {
