@@ -27,7 +27,7 @@ put("merged.xlsx", (await mergeReturns(returned, { notice, period })).bytes);
 
 const ACTIONS: PaneAction[] = [
 	{ type: "notice/opened", notice, source: "通知.docx" },
-	{ type: "notice/corrected", correction: { kind: "item-name", item: 1, value: "改过的名称" } },
+	{ type: "notice/corrected", corrections: [{ kind: "item-name", item: 1, value: "改过的名称" }] },
 	{ type: "report/period-chosen", period: period.key },
 	{ type: "report/scope-chosen", scope: "units" },
 	{ type: "report/units-left-out", units: ["县妇联"] },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { strings } from "../strings";
 
 const useStyles = makeStyles({
@@ -27,6 +27,8 @@ export function EditForm({
 	children: ReactNode;
 }) {
 	const styles = useStyles();
+	const form = useRef<HTMLFormElement>(null);
+	useFocusBack(form);
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		onConfirm();
@@ -37,7 +39,7 @@ export function EditForm({
 		onCancel();
 	};
 	return (
-		<form className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={leave} noValidate>
+		<form ref={form} className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={leave} noValidate>
 			{children}
 			<div className={styles.buttons}>
 				<Button type="submit" appearance="primary" size="small">
@@ -49,4 +51,19 @@ export function EditForm({
 			</div>
 		</form>
 	);
+}
+
+/** When the form goes, the focus goes back to what opened it, or to the nearest thing in its place: not to the page's top. */
+function useFocusBack(form: RefObject<HTMLFormElement | null>): void {
+	const [opener] = useState(() => document.activeElement);
+	useEffect(() => {
+		const home = form.current?.parentElement;
+		return () => {
+			setTimeout(() => {
+				if (document.activeElement !== document.body) return;
+				const target = opener?.isConnected && opener !== document.body ? opener : home?.querySelector("button");
+				if (target instanceof HTMLElement) target.focus();
+			});
+		};
+	}, [form, opener]);
 }

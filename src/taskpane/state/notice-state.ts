@@ -18,7 +18,8 @@ export type NoticeAction =
 	/** Look for another; keep the one in hand after all. */
 	| { type: "notice/replacing" }
 	| { type: "notice/kept" }
-	| { type: "notice/corrected"; correction: Correction }
+	/** What is put right at once is undone at once. */
+	| { type: "notice/corrected"; corrections: readonly Correction[] }
 	| { type: "notice/undone" }
 	| { type: "notice/redone" };
 
@@ -35,8 +36,9 @@ export function reduceNotice(state: NoticeState, action: NoticeAction): NoticeSt
 		case "notice/kept":
 			return { ...state, replacing: false };
 		case "notice/corrected": {
-			const corrected = notice && correctNotice(notice, action.correction);
-			if (!corrected || corrected === notice) return state;
+			if (!notice) return state;
+			const corrected = action.corrections.reduce(correctNotice, notice);
+			if (corrected === notice) return state;
 			return { ...state, notice: corrected, past: [...past, notice].slice(-MOST_STEPS), future: [] };
 		}
 		case "notice/undone": {

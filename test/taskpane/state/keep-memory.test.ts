@@ -9,7 +9,7 @@ import { makeNotice } from "../../support/notices";
 const FRESH = initialState("2024-06-20");
 const rename = (value: string): PaneAction => ({
 	type: "notice/corrected",
-	correction: { kind: "item-name", item: 1, value },
+	corrections: [{ kind: "item-name", item: 1, value }],
 });
 
 /** A pane's memory beside a workbook that keeps what it is given; `refuses` so many times first. */

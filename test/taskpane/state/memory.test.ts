@@ -5,7 +5,7 @@ import { makeNotice } from "../../support/notices";
 const fresh = initialState("2024-06-20");
 const ACTIONS: PaneAction[] = [
 	{ type: "notice/opened", notice: makeNotice(), source: "通知.docx" },
-	{ type: "notice/corrected", correction: { kind: "item-name", item: 1, value: "改过的名称" } },
+	{ type: "notice/corrected", corrections: [{ kind: "item-name", item: 1, value: "改过的名称" }] },
 	{ type: "report/period-chosen", period: "2024Q3" },
 	{ type: "report/scope-chosen", scope: "units" },
 	{ type: "report/units-left-out", units: ["县妇联"] },

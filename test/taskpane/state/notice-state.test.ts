@@ -4,7 +4,7 @@ import { makeNotice } from "../../support/notices";
 const opened: NoticeAction = { type: "notice/opened", notice: makeNotice(), source: "通知.docx" };
 const rename = (value: string): NoticeAction => ({
 	type: "notice/corrected",
-	correction: { kind: "item-name", item: 1, value },
+	corrections: [{ kind: "item-name", item: 1, value }],
 });
 const run = (...actions: NoticeAction[]) => actions.reduce(reduceNotice, NO_NOTICE);
 const nameOf = (state: ReturnType<typeof run>) => state.notice?.items[0]?.name.value;
@@ -18,6 +18,18 @@ test("corrections are undone one by one, and redone", () => {
 	expect(nameOf(run(opened, rename("甲"), rename("乙"), undo, undo, redo))).toBe("甲");
 	expect(nameOf(run(opened, rename("甲"), undo, rename("丙"), redo))).toBe("丙");
 	expect(run(opened, undo)).toEqual(run(opened));
+});
+
+test("what was put right in one form is undone at once", () => {
+	const both: NoticeAction = {
+		type: "notice/corrected",
+		corrections: [
+			{ kind: "item-name", item: 1, value: "甲" },
+			{ kind: "item-moved", item: 1, to: 2 },
+		],
+	};
+	expect(run(opened, both).notice?.items[1]?.name.value).toBe("甲");
+	expect(run(opened, both, undo).notice).toEqual(makeNotice());
 });
 
 test("a correction that changes nothing leaves nothing to undo", () => {

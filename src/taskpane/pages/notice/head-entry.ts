@@ -3,7 +3,10 @@ import type { Cadence, Correction, Notice } from "../../../core";
 /** The notice's head as it stands in the form while it is typed. */
 export interface HeadEntry {
 	title: string;
+	docNumber: string;
 	issuer: string;
+	/** `YYYY-MM-DD`, "" for none */
+	issuedOn: string;
 	year: string;
 	cadence: Cadence;
 	returnRule: string;
@@ -11,10 +14,13 @@ export interface HeadEntry {
 	email: string;
 }
 
-export function entryOfHead({ title, issuer, year, cadence, returnRule, contact }: Notice): HeadEntry {
+export function entryOfHead(notice: Notice): HeadEntry {
+	const { title, docNumber, issuer, issuedOn, year, cadence, returnRule, contact } = notice;
 	return {
 		title: title?.value ?? "",
+		docNumber: docNumber?.value ?? "",
 		issuer: issuer?.value ?? "",
+		issuedOn: issuedOn?.value ?? "",
 		year: String(year.value),
 		cadence: cadence.value,
 		returnRule: returnRule?.value ?? "",
@@ -23,17 +29,21 @@ export function entryOfHead({ title, issuer, year, cadence, returnRule, contact 
 	};
 }
 
+export function isYear(text: string): boolean {
+	return /^\d{4}$/.test(text.trim()) && Number(text) >= 1949 && Number(text) <= 2199;
+}
+
 /**
  * The corrections that an entry makes. What was only inferred counts as confirmed; a year that is none is left as it was.
  */
 export function headCorrections(notice: Notice, entry: HeadEntry): Correction[] {
 	const before = entryOfHead(notice);
 	const corrections: Correction[] = [];
-	for (const field of ["title", "issuer", "returnRule"] as const)
+	for (const field of ["title", "docNumber", "issuer", "returnRule"] as const)
 		if (entry[field].trim() !== before[field]) corrections.push({ kind: "head", field, value: entry[field] });
+	if (entry.issuedOn !== before.issuedOn) corrections.push({ kind: "issued-on", date: entry.issuedOn || null });
 	const year = Number(entry.year);
-	const isYear = Number.isInteger(year) && year >= 1949 && year <= 2199;
-	if (isYear && (year !== notice.year.value || notice.year.basis === "implied"))
+	if (isYear(entry.year) && (year !== notice.year.value || notice.year.basis === "implied"))
 		corrections.push({ kind: "year", value: year });
 	if (entry.cadence !== before.cadence || notice.cadence.basis === "implied")
 		corrections.push({ kind: "cadence", value: entry.cadence });

@@ -7,7 +7,7 @@ import { Remark } from "../../components/remark";
 import { strings } from "../../strings";
 import { DeadlineForm } from "./deadline-form";
 import { Differences } from "./differences";
-import { NameForm } from "./name-form";
+import { ItemForm } from "./item-form";
 import { remarksOn } from "./reviews";
 import { SourceText } from "./source-text";
 import { TargetList } from "./target-list";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 	},
 	head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "start", gap: "4px" },
 	name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: "1.5" },
-	number: { color: tokens.colorBrandForeground1, marginRight: "6px" },
+	number: { color: tokens.colorBrandForeground1, marginRight: "2px" },
 	part: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
 	partHead: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
 	label: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
@@ -46,27 +46,26 @@ export function ItemCard({
 }: {
 	notice: Notice;
 	item: Item;
-	correct: (correction: Correction) => void;
+	correct: (...corrections: Correction[]) => void;
 }) {
 	const styles = useStyles();
-	const [editing, setEditing] = useState<"name" | "units" | "deadline" | null>(null);
+	const [editing, setEditing] = useState<"item" | "units" | "deadline" | null>(null);
 	const [chosen, setChosen] = useState<number | null>(null);
-	const done = (correction: Correction | null) => {
+	const done = (corrections: Correction[]) => {
 		setEditing(null);
-		if (correction) correct(correction);
+		correct(...corrections);
 	};
 	return (
 		<article className={styles.card} aria-labelledby={`item-${item.no}`}>
 			<div className={styles.head}>
 				<h2 className={styles.name} id={`item-${item.no}`}>
-					<span className={styles.number}>{item.no}</span>
-					{item.name.value}
+					<span className={styles.number}>{item.no}</span> {item.name.value}
 				</h2>
 				<div className={styles.actions}>
 					<IconButton
-						label={`${words.editName}：${item.name.value}`}
+						label={`${words.editItem}：${item.name.value}`}
 						icon={<EditRegular />}
-						onClick={() => setEditing("name")}
+						onClick={() => setEditing("item")}
 					/>
 					<IconButton
 						label={`${words.remove}：${item.name.value}`}
@@ -75,12 +74,7 @@ export function ItemCard({
 					/>
 				</div>
 			</div>
-			{editing === "name" && (
-				<NameForm
-					name={item.name.value}
-					onDone={(value) => done(value === null ? null : { kind: "item-name", item: item.no, value })}
-				/>
-			)}
+			{editing === "item" && <ItemForm notice={notice} item={item} onDone={done} />}
 			{remarksOn(notice, item.no).map(({ index, message }) => (
 				<Remark
 					key={message}
@@ -96,7 +90,7 @@ export function ItemCard({
 					<UnitsForm
 						notice={notice}
 						item={item}
-						onDone={(units) => done(units && { kind: "item-units", item: item.no, units })}
+						onDone={(units) => done(units ? [{ kind: "item-units", item: item.no, units }] : [])}
 					/>
 				) : (
 					<Units item={item} />
@@ -105,10 +99,7 @@ export function ItemCard({
 			<TargetList item={item} correct={correct} onPoint={setChosen} />
 			<Part label={words.deadline} edit={words.editDeadline} item={item} onEdit={() => setEditing("deadline")}>
 				{editing === "deadline" ? (
-					<DeadlineForm
-						date={item.deadline?.value ?? ""}
-						onDone={(date) => done(date === undefined ? null : { kind: "item-deadline", item: item.no, date })}
-					/>
+					<DeadlineForm notice={notice} item={item} onDone={done} />
 				) : (
 					<Deadline notice={notice} item={item} />
 				)}
@@ -169,7 +160,8 @@ function Units({ item }: { item: Item }) {
 
 function Deadline({ notice, item }: { notice: Notice; item: Item }) {
 	const styles = useStyles();
-	const { deadline, clauseDeadlines } = item;
+	const { deadline, clauseDeadlines, annexName } = item;
+	const row = annexName === null ? undefined : notice.form.rows.find(({ name }) => name === annexName);
 	return (
 		<>
 			<Text size={200} className={deadline ? undefined : styles.quiet}>
@@ -180,11 +172,16 @@ function Deadline({ notice, item }: { notice: Notice; item: Item }) {
 					</Badge>
 				)}
 			</Text>
-			{clauseDeadlines.map(({ quote, date, span }) => (
-				<Text key={span.start} size={200} className={styles.quiet}>
+			{clauseDeadlines.map(({ quote, date }) => (
+				<Text key={`${quote} ${date}`} size={200} className={styles.quiet}>
 					{words.clauses(quote, date)}
 				</Text>
 			))}
+			{row?.deadlineText && (
+				<Text size={200} className={styles.quiet}>
+					{words.inForm(row.deadlineText)}
+				</Text>
+			)}
 		</>
 	);
 }

@@ -1,12 +1,11 @@
-import { Badge, Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { type ReactNode, useState } from "react";
-import type { Cadence, Correction, Fact, Notice } from "../../../core";
-import { EditForm } from "../../components/edit-form";
+import type { Correction, Fact, Notice } from "../../../core";
 import { Remark } from "../../components/remark";
 import { Section } from "../../components/section";
 import { strings } from "../../strings";
-import { entryOfHead, headCorrections } from "./head-entry";
+import { HeadForm } from "./head-form";
 import { remarksOn } from "./reviews";
 
 const words = strings.notice.head;
@@ -22,13 +21,10 @@ const useStyles = makeStyles({
 		"& dd": { margin: 0, overflowWrap: "anywhere" },
 	},
 	edit: { alignSelf: "start" },
-	pair: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: "8px" },
-	field: { minWidth: 0 },
-	input: { minWidth: 0, width: "100%" },
 });
 
 /** What holds for the whole notice. */
-export function NoticeHead({ notice, correct }: { notice: Notice; correct: (correction: Correction) => void }) {
+export function NoticeHead({ notice, correct }: { notice: Notice; correct: (...corrections: Correction[]) => void }) {
 	const styles = useStyles();
 	const [editing, setEditing] = useState(false);
 	const { docNumber, issuer, issuedOn, cadence, returnRule, contact, year } = notice;
@@ -57,7 +53,7 @@ export function NoticeHead({ notice, correct }: { notice: Notice; correct: (corr
 					notice={notice}
 					onDone={(corrections) => {
 						setEditing(false);
-						corrections.forEach(correct);
+						correct(...corrections);
 					}}
 				/>
 			) : (
@@ -95,54 +91,5 @@ function Stated({ fact, text }: { fact: Fact<unknown>; text: string }) {
 				</Badge>
 			)}
 		</>
-	);
-}
-
-function HeadForm({ notice, onDone }: { notice: Notice; onDone: (corrections: Correction[]) => void }) {
-	const styles = useStyles();
-	const [entry, setEntry] = useState(() => entryOfHead(notice));
-	const set = (change: Partial<typeof entry>) => setEntry({ ...entry, ...change });
-	return (
-		<EditForm label={words.edit} onCancel={() => onDone([])} onConfirm={() => onDone(headCorrections(notice, entry))}>
-			<Field label={words.title}>
-				<Textarea value={entry.title} rows={2} onChange={(_, { value }) => set({ title: value })} />
-			</Field>
-			<Field label={words.issuer}>
-				<Input value={entry.issuer} onChange={(_, { value }) => set({ issuer: value })} />
-			</Field>
-			<div className={styles.pair}>
-				<Field label={words.year} className={styles.field}>
-					<Input
-						className={styles.input}
-						inputMode="numeric"
-						value={entry.year}
-						onChange={(_, { value }) => set({ year: value })}
-					/>
-				</Field>
-				<Field label={words.cadence} className={styles.field}>
-					<Select
-						className={styles.input}
-						select={{ className: styles.input }}
-						value={entry.cadence}
-						onChange={(_, { value }) => set({ cadence: value as Cadence })}
-					>
-						{Object.entries(words.cadences).map(([value, text]) => (
-							<option key={value} value={value}>
-								{text}
-							</option>
-						))}
-					</Select>
-				</Field>
-			</div>
-			<Field label={words.returnRule}>
-				<Textarea value={entry.returnRule} rows={3} onChange={(_, { value }) => set({ returnRule: value })} />
-			</Field>
-			<Field label={words.phone}>
-				<Input value={entry.phone} onChange={(_, { value }) => set({ phone: value })} />
-			</Field>
-			<Field label={words.email}>
-				<Input value={entry.email} onChange={(_, { value }) => set({ email: value })} />
-			</Field>
-		</EditForm>
 	);
 }

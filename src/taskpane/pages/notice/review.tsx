@@ -8,8 +8,9 @@ import { REVIEW } from "../../components/remark";
 import { Section } from "../../components/section";
 import { usePane, usePaneState } from "../../pane";
 import { strings } from "../../strings";
+import { AnnexCard } from "./annex-card";
 import { ItemCard } from "./item-card";
-import { NameForm } from "./name-form";
+import { ItemForm } from "./item-form";
 import { NoticeHead } from "./notice-head";
 import { saveNoticeFile } from "./open-notice";
 import { countsOf } from "./reviews";
@@ -46,9 +47,9 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 	const styles = useStyles();
 	const { store } = usePane();
 	const [adding, setAdding] = useState(false);
-	const correct = (correction: Correction) => {
-		store.dispatch({ type: "notice/corrected", correction });
-		if (correction.kind === "item-removed")
+	const correct = (...corrections: Correction[]) => {
+		store.dispatch({ type: "notice/corrected", corrections });
+		if (corrections.some(({ kind }) => kind === "item-removed"))
 			store.dispatch({ type: "message/said", intent: "info", text: words.removed });
 	};
 	return (
@@ -56,6 +57,7 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 		<div className={styles.review} onKeyDown={(event) => undoByKey(event, store.dispatch)}>
 			<Bar notice={notice} />
 			<NoticeHead notice={notice} correct={correct} />
+			<AnnexCard notice={notice} correct={correct} />
 			<div className={styles.cards}>
 				{notice.items.map((item) => (
 					<ItemCard key={`${item.no} ${item.span.start}`} notice={notice} item={item} correct={correct} />
@@ -63,11 +65,12 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 			</div>
 			{adding && (
 				<Section title={words.item.addTitle}>
-					<NameForm
-						name=""
-						onDone={(name) => {
+					<ItemForm
+						notice={notice}
+						item={null}
+						onDone={(corrections) => {
 							setAdding(false);
-							if (name !== null) correct({ kind: "item-added", name });
+							correct(...corrections);
 						}}
 					/>
 				</Section>

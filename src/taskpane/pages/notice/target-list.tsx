@@ -65,7 +65,8 @@ export function TargetList({
 			)}
 			<ul className={styles.list}>
 				{item.targets.map((target, index) => (
-					<li key={`${target.span.start} ${target.quote}`}>
+					// biome-ignore lint/suspicious/noArrayIndexKey: a target is its position, by which it is corrected
+					<li key={index}>
 						{editing === index ? (
 							<TargetForm
 								entry={entryOf(target)}

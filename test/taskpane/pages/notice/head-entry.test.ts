@@ -13,3 +13,11 @@ test("only what was changed is corrected; what was inferred counts as confirmed"
 	const corrections = headCorrections(inferred, entry);
 	expect(corrections.reduce(correctNotice, inferred).cadence.basis).toBe("stated");
 });
+
+test("number, day and issuer are put right, and taken out by leaving them blank", () => {
+	const notice = makeNotice();
+	const entry = { ...entryOfHead(notice), docNumber: "云政办〔2024〕6号", issuer: "", issuedOn: "" };
+	const corrected = headCorrections(notice, entry).reduce(correctNotice, notice);
+	expect(corrected).toMatchObject({ docNumber: { value: "云政办〔2024〕6号" }, issuer: null, issuedOn: null });
+	expect(headCorrections(corrected, entry)).toEqual([]);
+});

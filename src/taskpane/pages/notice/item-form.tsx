@@ -1,0 +1,48 @@
+import { Field, Select, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Correction, Item, Notice } from "../../../core";
+import { EditForm } from "../../components/edit-form";
+import { strings } from "../../strings";
+import { entryOfItem, type ItemEntry, itemCorrections, newItemEntry } from "./item-entry";
+
+const words = strings.notice.item;
+
+/** An item's name, its place among the others and its words; `item` null for one that is to be added. */
+export function ItemForm({
+	notice,
+	item,
+	onDone,
+}: {
+	notice: Notice;
+	item: Item | null;
+	onDone: (corrections: Correction[]) => void;
+}) {
+	const [entry, setEntry] = useState(() => (item ? entryOfItem(notice, item) : newItemEntry(notice)));
+	const [tried, setTried] = useState(false);
+	const set = (change: Partial<ItemEntry>) => setEntry({ ...entry, ...change });
+	const empty = entry.name.trim() === "";
+	const places = Array.from({ length: notice.items.length + (item ? 0 : 1) }, (_, index) => index + 1);
+	const confirm = () => {
+		setTried(true);
+		if (!empty) onDone(itemCorrections(notice, item, entry));
+	};
+	return (
+		<EditForm label={item ? words.editItem : words.addTitle} onCancel={() => onDone([])} onConfirm={confirm}>
+			<Field label={words.name} validationMessage={tried && empty ? words.nameRequired : null}>
+				<Textarea rows={2} value={entry.name} onChange={(_, { value }) => set({ name: value })} autoFocus />
+			</Field>
+			<Field label={words.place}>
+				<Select value={String(entry.no)} onChange={(_, { value }) => set({ no: Number(value) })}>
+					{places.map((no) => (
+						<option key={no} value={no}>
+							{words.label(no)}
+						</option>
+					))}
+				</Select>
+			</Field>
+			<Field label={words.source} hint={words.sourceHint}>
+				<Textarea rows={6} resize="vertical" value={entry.prose} onChange={(_, { value }) => set({ prose: value })} />
+			</Field>
+		</EditForm>
+	);
+}

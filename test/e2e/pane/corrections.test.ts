@@ -1,0 +1,112 @@
+import type { Locator, Page } from "playwright-core";
+import { axeViolations, chromiumTest, setUpPanes } from "../../support/pane";
+import { TODAY } from "../../support/pane/workbooks";
+
+const panes = setUpPanes();
+
+chromiumTest(
+	"an officer puts right the head, the form, an item, its days and its targets, and takes it back (Chromium)",
+	async () => {
+		const { page } = await panes.open({ today: TODAY });
+		await page.getByRole("button", { name: "用样例试一试" }).click();
+		await page.getByText("10 项实事").first().waitFor();
+
+		await edit(page, "修改通知信息", async (form) => {
+			await form.getByLabel("文号").fill("云政办〔2025〕8号");
+			await form.getByLabel("成文日期").fill("2025-03-10");
+			await form.getByLabel("年度").fill("今年");
+			await form.getByRole("button", { name: "确定" }).click();
+			await form.getByText("四位数的年份").waitFor();
+			await form.getByLabel("年度").fill("2025");
+		});
+		await page.getByText("云政办〔2025〕8号").waitFor();
+
+		await edit(page, "修改附表样式", async (form) => {
+			await form.getByRole("button", { name: "添加一栏" }).click();
+			await form.getByRole("button", { name: "确定" }).click();
+			await form.getByText("请填写每一栏的表头").waitFor();
+			await form.getByLabel("第6栏表头").fill("备注");
+			expect(await axeViolations(page)).toEqual([]);
+		});
+		await page.getByRole("list", { name: "报表各栏" }).getByText("备注").waitFor();
+
+		const first = page.getByRole("article").first();
+		const name = await first.getByRole("heading", { level: 2 }).textContent();
+		await edit(page, "修改这项实事", async (form) => {
+			await form.getByLabel("实事名称").fill("改过的名称");
+			await form.getByLabel("排在").selectOption("2");
+		});
+		const moved = page.getByRole("article", { name: "2 改过的名称" });
+		await moved.waitFor();
+
+		await moved.getByRole("button", { name: /^修改完成时限/ }).click();
+		const days = moved.getByRole("form", { name: "完成时限" });
+		await days.getByRole("button", { name: "添加分项时限" }).click();
+		await days.getByLabel("通知中的说法").last().fill("9月底前");
+		await days.getByRole("button", { name: "确定" }).click();
+		await days.getByText("并选定日期").waitFor();
+		await days.getByLabel("9月底前的日期").fill("2025-09-30");
+		expect(await axeViolations(page)).toEqual([]);
+		await page.keyboard.press("Enter");
+		await moved.getByText("其中“9月底前”：2025-09-30").waitFor();
+
+		await moved
+			.getByRole("button", { name: /^修改目标/ })
+			.first()
+			.click();
+		const target = moved.getByRole("form", { name: /^修改目标/ });
+		await target.getByLabel("数值").fill("3.2万");
+		await target.getByLabel("要求").selectOption("<=");
+		await target.getByLabel("计量单位").fill("人");
+		await page.keyboard.press("Enter");
+		await moved.getByText("不超过 32,000 人").waitFor();
+
+		// Each form is one step back.
+		for (let step = 0; step < 5; step++) await page.getByRole("button", { name: "撤销" }).click();
+		await page
+			.getByRole("article")
+			.first()
+			.getByRole("heading", { level: 2, name: name ?? "" })
+			.waitFor();
+		expect(await page.getByRole("button", { name: "撤销" }).isDisabled()).toBe(true);
+	},
+	60_000,
+);
+
+chromiumTest(
+	"a form is left by Escape or Enter, and the focus goes back to what opened it (Chromium)",
+	async () => {
+		const { page } = await panes.open({ today: TODAY });
+		await page.getByRole("button", { name: "用样例试一试" }).click();
+		await page.getByText("10 项实事").first().waitFor();
+		for (const [name, key] of [
+			[/^修改责任单位/, "Escape"],
+			[/^修改完成时限/, "Enter"],
+			[/^修改目标/, "Escape"],
+		] as const) {
+			const opener = page.getByRole("button", { name }).first();
+			await opener.focus();
+			await page.keyboard.press("Enter");
+			const form = page.getByRole("article").first().getByRole("form");
+			await form.waitFor();
+			await form.locator("input").first().focus();
+			await page.keyboard.press(key);
+			await form.waitFor({ state: "detached" });
+			await page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
+			expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
+		}
+	},
+	40_000,
+);
+
+/** Opens the first form of a name by its button, fills it in and confirms it. */
+async function edit(page: Page, name: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+	await page
+		.getByRole("button", { name: new RegExp(`^${name}`) })
+		.first()
+		.click();
+	const form = page.getByRole("form", { name });
+	await fill(form);
+	await form.getByRole("button", { name: "确定" }).click();
+	await form.waitFor({ state: "detached" });
+}
