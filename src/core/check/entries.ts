@@ -1,4 +1,4 @@
-import { type FormCell, type FormRow, type ReportForm, remembered } from "../model";
+import { type FormCell, type FormRow, type ReportForm, remembered, rememberedWords } from "../model";
 import { comparable, type DatePhrase, parseDateCell } from "../text";
 
 /** What a form says of one item: its row, with the rows that go on below it. */
@@ -73,16 +73,10 @@ export function isBlankDeadline(text: string): boolean {
 }
 
 /** What a 完成时限 means; null where it cannot be understood. */
-export function readDeadline(cell: FormCell, year: number): DatePhrase | null {
-	return phraseByYear(cell)(year);
+export function readDeadline({ text, value }: FormCell, year: number): DatePhrase | null {
+	const isWords = value === null || value.kind === "text";
+	return isWords ? phraseOf(text, year) : parseDateCell(text, value, year);
 }
 
-/** Half a dozen rules ask for it. */
-const phraseByYear = remembered(({ text, value }: FormCell) => {
-	const read = new Map<number, DatePhrase | null>();
-	return (year: number) => {
-		const phrase = read.get(year) ?? parseDateCell(text, value, year);
-		read.set(year, phrase);
-		return phrase;
-	};
-});
+/** Half a dozen rules ask for it, of hundreds of forms that say the same. */
+const phraseOf = rememberedWords((text: string, year: number) => parseDateCell(text, null, year));

@@ -10,3 +10,26 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
 		return entry.value;
 	};
 }
+
+/** Longer keys are rare and would only fill the memory. */
+const LONGEST_KEY = 200;
+
+/**
+ * A function of short words that works its answer out once for each of those asked for lately: hundreds of forms say the
+ * same. What it returns must not be changed.
+ * @param most answers kept
+ */
+export function rememberedWords<Words extends readonly (string | number)[], V>(
+	make: (...words: Words) => V,
+	most = 500,
+): (...words: Words) => V {
+	const known = new Map<string, { value: V }>();
+	return (...words) => {
+		const key = words.join("\n");
+		const entry = known.get(key) ?? { value: make(...words) };
+		if (key.length > LONGEST_KEY || known.has(key)) return entry.value;
+		if (known.size >= most) known.clear();
+		known.set(key, entry);
+		return entry.value;
+	};
+}

@@ -74,12 +74,16 @@ export function scanNumeral(text: string, at: number): ScannedNumeral | null {
 
 /** Could a numeral begin with this character? A cheap gate before scanning. */
 export function isNumeralChar(char: string): boolean {
-	return (char >= "0" && char <= "9") || isChineseNumeralChar(char);
+	return NUMERAL_CHARS.has(char);
 }
 
-function isChineseNumeralChar(char: string): boolean {
-	return DIGITS.has(char) || TENS.has(char) || MYRIADS.has(char) || FIXED.has(char);
-}
+export const NUMERAL_CHARS: ReadonlySet<string> = new Set([
+	..."0123456789",
+	...DIGITS.keys(),
+	...TENS.keys(),
+	...MYRIADS.keys(),
+	...FIXED.keys(),
+]);
 
 type Token = { kind: "number" | "digit" | "fixed" | "ten" | "myriad" | "point"; value: number; length: number };
 
@@ -211,5 +215,5 @@ function trailingScale(tokens: Token[]): number {
 
 /** 1.2 × 10000 must be 12000, not 11999.999. */
 function round(value: number): number {
-	return Number(value.toPrecision(12));
+	return Number.isSafeInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -2,7 +2,7 @@ import type { Span } from "../model/place";
 import { type Comparison, comparisonAfter, comparisonBefore } from "./approximation";
 import { type Dimension, measureAt, skipSpace, skipSpaceLeft } from "./measure-words";
 import { idiomEnd, passOver } from "./not-quantity";
-import { isNumeralChar, type ScannedNumeral, scanNumeral } from "./numeral";
+import { isNumeralChar, NUMERAL_CHARS, type ScannedNumeral, scanNumeral } from "./numeral";
 import { scanRatio } from "./ratio";
 import { foldWidth } from "./width";
 
@@ -41,7 +41,10 @@ export function findQuantities(text: string): Quantity[] {
 	const folded = foldWidth(text);
 	const quantities: Quantity[] = [];
 	let at = 0;
-	while (at < folded.length) {
+	for (;;) {
+		BEGINS.lastIndex = at;
+		if (!BEGINS.test(folded)) return quantities;
+		at = BEGINS.lastIndex - 1;
 		const passed = passOver(folded, at);
 		if (passed > at) {
 			at = passed;
@@ -55,8 +58,10 @@ export function findQuantities(text: string): Quantity[] {
 		if (scanned.amount) quantities.push(finish(folded, scanned.amount));
 		at = Math.max(scanned.end, at + 1);
 	}
-	return quantities;
 }
+
+/** What a numeral, a model or a code may begin with. */
+const BEGINS = new RegExp(`[A-Za-z${[...NUMERAL_CHARS].join("")}]`, "g");
 
 interface Amount {
 	start: number;

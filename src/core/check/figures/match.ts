@@ -1,3 +1,4 @@
+import { rememberedWords } from "../../model";
 import { isAnotherThing, namedByContext, servedBehind } from "./another-thing";
 import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
@@ -205,12 +206,23 @@ function isNamed(words: TargetWords, clause: string): boolean {
 
 /** Nothing counted is named beside the figure but what the target's own words name. */
 function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
-	const plain = (figure.place ? beside.replace(PLACE_NAME, "") : beside).replace(/^[应实][\u4e00-\u9fa5](?= |$)/, "");
-	let rest = plain.replace(FUNCTION, "").replace(/[^\u4e00-\u9fa5]/g, "");
-	for (const term of [...words.terms, ...words.context])
-		for (const word of [term.word, ...term.variants]) rest = rest.split(word).join("");
+	let rest = meaningful(figure.place ? beside.replace(PLACE_NAME, "") : beside);
+	for (const terms of [words.terms, words.context])
+		for (const { word, variants } of terms) {
+			if (rest.length <= 1) return true;
+			rest = rest.replaceAll(word, "");
+			for (const variant of variants) rest = rest.replaceAll(variant, "");
+		}
 	return rest.length <= 1 || words.own.includes(rest);
 }
+
+/** The characters of words that name something. Asked of the same words for every target. */
+const meaningful = rememberedWords((beside: string) =>
+	beside
+		.replace(/^[应实][\u4e00-\u9fa5](?= |$)/, "")
+		.replace(FUNCTION, "")
+		.replace(/[^\u4e00-\u9fa5]/g, ""),
+);
 
 /** 计划为160名儿童手术，已手术104名: whatever verb it is. */
 const DONE_TO = /^(?:其中|目前|现)?已[\u4e00-\u9fa5]{2}$/;

@@ -1,3 +1,5 @@
+import { rememberedWords } from "../../model";
+
 /** Measures that say the same: 名 人 位; 个 处 家 所 间 座; 场次 and 场; 场次 and 次 (场 and 次 differ). */
 const SAME: readonly (readonly string[])[] = [
 	["人", "名", "位"],
@@ -30,13 +32,13 @@ const KIN: readonly (readonly string[])[] = [
 export type MeasureFit = "same" | "kin" | "other";
 
 /** How a figure's measure goes with a target's. */
-export function measureFit(measure: string, wanted: string): MeasureFit {
+export const measureFit = rememberedWords((measure: string, wanted: string): MeasureFit => {
 	const a = plain(measure);
 	const b = plain(wanted);
 	if (a === b) return "same";
 	if (SAME.some((group) => group.includes(a) && group.includes(b))) return "same";
 	return KIN.some((group) => group.includes(a) && group.includes(b)) ? "kin" : "other";
-}
+});
 
 /** 人（次） as 人(次), without blanks. */
 function plain(measure: string): string {

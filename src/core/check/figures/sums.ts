@@ -67,5 +67,5 @@ export function sumOf(matches: readonly Match[]): number {
 
 /** 0.1 + 0.2 is 0.3 here. */
 export function tidy(value: number): number {
-	return Number(value.toPrecision(12));
+	return Number.isSafeInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -29,25 +29,41 @@ const STOPS: Readonly<Record<string, string>> = {
 
 /** １５,０００ 人次 (3 场) → 15,000人次（3场）. A comma inside a number stays; 村（社区） is one word. */
 export function workingText(cell: string): WorkingText {
-	const chars: string[] = [];
-	const offsets: number[] = [];
+	const pieces: string[] = [];
+	/** Places in the text before which a character of the cell was left out. */
+	const gaps: number[] = [];
+	let [length, unchanged, last] = [0, 0, ""];
+	const take = (piece: string) => {
+		if (piece === "") return;
+		pieces.push(piece);
+		length += piece.length;
+		last = piece.charAt(piece.length - 1);
+	};
 	for (let at = 0; at < cell.length; at++) {
+		if (isPlain(cell.charCodeAt(at))) continue;
+		take(cell.slice(unchanged, at));
+		unchanged = at + 1;
 		const char = fold(cell.charAt(at));
-		if (isBlank(char)) {
-			// 3 5 must not become 35.
-			if (!(isDigit(chars.at(-1)) && isDigit(nextSolid(cell, at)))) continue;
-		}
-		const stop = char === "," && isDigit(chars.at(-1)) && isDigit(fold(cell.charAt(at + 1))) ? char : STOPS[char];
-		chars.push(stop ?? char);
-		offsets.push(at);
+		// 3 5 must not become 35.
+		if (isBlank(char) && !(isDigit(last) && isDigit(nextSolid(cell, at)))) gaps.push(length);
+		else if (char === "," && isDigit(last) && isDigit(fold(cell.charAt(at + 1)))) take(char);
+		else take(STOPS[char] ?? char);
 	}
-	const text = chars
+	take(cell.slice(unchanged));
+	const text = pieces
 		.join("")
 		.replace(/（([\u4e00-\u9fa5]{1,4})）/g, (whole, inner: string) => (inner.startsWith("次") ? whole : `‹${inner}›`));
+	const offsetOf = (place: number) => place + gaps.filter((gap) => gap <= place).length;
 	return {
 		text,
-		quote: (start, end) => cell.slice(offsets[start] ?? cell.length, (offsets[end - 1] ?? cell.length - 1) + 1).trim(),
+		quote: (start, end) =>
+			start < text.length ? cell.slice(offsetOf(start), offsetOf(Math.min(end, text.length) - 1) + 1).trim() : "",
 	};
+}
+
+/** Letters, digits and Chinese characters, which stay as they are. */
+function isPlain(code: number): boolean {
+	return (code > 0x3020 && code < 0xfe00) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }
 
 function fold(char: string): string {

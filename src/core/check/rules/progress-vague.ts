@@ -12,12 +12,11 @@ export const progressVague: FormRule = (form) => {
 	return form.answersFor.flatMap((item) => {
 		const entry = entryOf(form.returned.form, item.no);
 		if (!entry || !item.targets.some(({ kind }) => kind === "count") || isSupporting(item, unit)) return [];
-		const text = progressText(entry);
-		if (saysNothing(text) || answersInWords(text) || statesFigures(text, item)) return [];
 		const reported = form.targets.some(
 			(target) => target.item === item.no && (target.achieved !== null || target.doneInWords),
 		);
-		if (reported) return [];
+		const text = progressText(entry);
+		if (reported || saysNothing(text) || answersInWords(text) || statesFigures(text, item)) return [];
 		const message = `${itemText(item)}的进度“${shortText(text)}”没有一个数字，而通知对该项有数量要求，看不出完成了多少。`;
 		const place = { item: item.no, cell: progressCells(entry)[0]?.cell ?? null, quote: text.trim() };
 		return [formFinding(form, "progress-vague", message, place)];

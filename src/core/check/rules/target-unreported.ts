@@ -17,17 +17,16 @@ import { itemText } from "../wording";
 /** The text gives figures, but none for this target, and the unit is the item's only one. */
 export const targetUnreported: FormRule = (form) =>
 	form.answersFor.flatMap((item) => {
-		if (!owesFigures(form.returned, form.unit, item)) return [];
-		return form.targets
-			.filter((target) => target.item === item.no && isSilent(target))
-			.map((target) =>
-				targetFinding(
-					form,
-					"target-unreported",
-					target,
-					`进度里有数字，但没有${targetText(target)}（${dueText(target)}）的完成数，该目标只有本单位负责，无法知道完成情况。`,
-				),
-			);
+		const silent = form.targets.filter((target) => target.item === item.no && isSilent(target));
+		if (silent.length === 0 || !owesFigures(form.returned, form.unit, item)) return [];
+		return silent.map((target) =>
+			targetFinding(
+				form,
+				"target-unreported",
+				target,
+				`进度里有数字，但没有${targetText(target)}（${dueText(target)}）的完成数，该目标只有本单位负责，无法知道完成情况。`,
+			),
+		);
 	});
 
 /** Forms came for an item, and none of its units reports a target: on the item's first unit, no file. */
