@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { contentPolicy } from "./src/workbench/server/content-policy.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -30,19 +32,7 @@ const OFFICE_FILES = [
 	"telemetry/oteljs_agave.js",
 ];
 
-const officeOrigin = isRemote ? ` ${new URL(OFFICE_JS).origin}` : "";
-/** Nothing but the page's own. Styles are written by Fluent while it runs. */
-const CONTENT_POLICY = [
-	"default-src 'none'",
-	`script-src 'self'${officeOrigin}`,
-	"style-src 'self' 'unsafe-inline'",
-	"img-src 'self' data:",
-	"font-src 'self'",
-	`connect-src 'self'${officeOrigin}`,
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-].join("; ");
+const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
 
 const scripts = { test: /\.tsx?$/, loader: "esbuild-loader" };
 
@@ -68,64 +58,88 @@ const cli = (mode) => ({
 });
 
 /** The pane as a folder of static files for any web server, the manifest beside it. */
-const pane = (mode) => ({
-	name: "pane",
-	mode,
-	target: ["web", "es2022"],
-	entry: {
-		taskpane: resolve(root, "src/taskpane/index.tsx"),
-		commands: resolve(root, "src/commands/commands.ts"),
-	},
-	output: {
-		path: resolve(root, "dist/pane"),
-		filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
-		assetModuleFilename: "[name].[contenthash:8][ext]",
-		clean: true,
-	},
-	resolve: { extensions: [".ts", ".tsx", ".js"] },
-	module: {
-		rules: [
-			{ ...scripts, options: { target: "es2022", jsx: "automatic" } },
-			// Our rooms do nothing when imported: what a page does not use stays out of it.
-			{
-				test: /\.ts$/,
-				include: ["core", "app", "files"].map((room) => resolve(root, "src", room)),
-				sideEffects: false,
-			},
-			{ test: /\.txt$/, type: "asset/source" },
+const pane = (mode) =>
+	site("pane", mode, {
+		entry: {
+			taskpane: resolve(root, "src/taskpane/index.tsx"),
+			commands: resolve(root, "src/commands/commands.ts"),
+		},
+		plugins: [
+			page("taskpane"),
+			page("commands"),
+			new CopyPlugin({
+				patterns: [
+					...(isRemote ? [] : officePatterns()),
+					...COMMON_FILES,
+					{ from: "*.png", to: "icons", context: resolve(root, "assets/icons") },
+					{
+						from: resolve(root, "manifest.xml"),
+						transform: (text) => text.toString().replaceAll("https://localhost:3000", HOST),
+					},
+				],
+			}),
 		],
-	},
-	plugins: [
-		page("taskpane"),
-		page("commands"),
-		// The pane in a browser, without Office.
-		page("taskpane", { filename: "try.html", host: "memory" }),
-		new CopyPlugin({
-			patterns: [
-				...(isRemote ? [] : officePatterns()),
-				{ from: resolve(root, "node_modules/pdfjs-dist/cmaps"), to: "cmaps" },
-				{ from: "*.png", to: "icons", context: resolve(root, "assets/icons") },
-				{ from: resolve(root, "assets/help.html") },
-				{
-					from: resolve(root, "manifest.xml"),
-					transform: (text) => text.toString().replaceAll("https://localhost:3000", HOST),
-				},
-			],
-		}),
-	],
-	optimization: { splitChunks: { chunks: "async" } },
-	performance: { hints: false },
-	devtool: mode === "production" ? false : "source-map",
-});
+	});
 
-/** A page of `src` with its settings filled in; one that stands beside no Excel does without office.js. */
-function page(name, { filename = `${name}.html`, host = "excel" } = {}) {
+/** The workbench as a folder of static files, to be served from anywhere: every address in it is relative. */
+const workbench = (mode) =>
+	site("workbench", mode, {
+		entry: { workbench: resolve(root, "src/workbench/index.tsx") },
+		plugins: [
+			page("workbench", "index.html"),
+			new CopyPlugin({
+				patterns: [...COMMON_FILES, { from: resolve(root, "assets/icons/pane-32.png"), to: "icon.png" }],
+			}),
+		],
+	});
+
+const COMMON_FILES = [
+	{ from: resolve(root, "node_modules/pdfjs-dist/cmaps"), to: "cmaps" },
+	{ from: resolve(root, "assets/help.html") },
+];
+
+/** What all that runs in a browser has in common. */
+function site(name, mode, parts) {
+	return {
+		name,
+		mode,
+		target: ["web", "es2022"],
+		output: {
+			path: resolve(root, "dist", name),
+			filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+			cssFilename: "[name].[contenthash:8].css",
+			cssChunkFilename: "[name].[contenthash:8].css",
+			assetModuleFilename: "[name].[contenthash:8][ext]",
+			clean: true,
+		},
+		resolve: { extensions: [".ts", ".tsx", ".js"] },
+		module: {
+			rules: [
+				{ ...scripts, options: { target: "es2022", jsx: "automatic" } },
+				// Our rooms do nothing when imported: what a page does not use stays out of it.
+				{
+					test: /\.ts$/,
+					include: ["core", "app", "files"].map((room) => resolve(root, "src", room)),
+					sideEffects: false,
+				},
+				{ test: /\.txt$/, type: "asset/source" },
+			],
+		},
+		experiments: { css: true },
+		optimization: { splitChunks: { chunks: "async" }, minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },
+		performance: { hints: false },
+		devtool: mode === "production" ? false : "source-map",
+		...parts,
+	};
+}
+
+/** A page of `src` with its settings filled in. */
+function page(name, filename = `${name}.html`) {
 	const fill = (text) =>
 		text
-			.replace(host === "excel" ? "" : '<script src="<%= officeScript %>"></script>', "")
 			.replace("<%= officeScript %>", officeScript)
-			.replace("<%= contentPolicy %>", CONTENT_POLICY)
-			.replace("<%= host %>", host);
+			.replace("<%= contentPolicy %>", contentPolicy(isRemote ? new URL(OFFICE_JS).origin : ""))
+			.replace("<%= version %>", version);
 	return new HtmlPlugin({
 		filename,
 		templateContent: () => fill(readFileSync(resolve(root, `src/${name}/${name}.html`), "utf8")),
@@ -146,4 +160,4 @@ function officePatterns() {
 	return existsSync(licence) ? [...copied, { from: licence, to: "office-js/LICENSE.md" }] : copied;
 }
 
-export default (_env, { mode = "production" }) => [cli(mode), pane(mode)];
+export default (_env, { mode = "production" }) => [cli(mode), pane(mode), workbench(mode)];

@@ -33,6 +33,11 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 		rooms: ["core", "app", "files", "assets"],
 		packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "zod/mini"],
 	},
+	"workbench/server": { rooms: [], packages: ["node:"] },
+	workbench: {
+		rooms: ["core", "app", "files", "taskpane", "assets", "workbench/spreadsheet"],
+		packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+	},
 	commands: { rooms: ["core", "app", "excel"], packages: ["zod/mini"] },
 	// The one place that knows Univer.
 	"workbench/spreadsheet": { rooms: ["core", "app", "files", "workbench"], packages: ["@univerjs"] },

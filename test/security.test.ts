@@ -43,9 +43,22 @@ test.each([
 ])("no source %s", (_, pattern) => {
 	expect(
 		sources()
-			.filter(([, text]) => pattern.test(text))
+			.filter(([path, text]) => pattern.test(text) && !path.startsWith("src/workbench/server/"))
 			.map(([path]) => path),
 	).toEqual([]);
+});
+
+test("the server of npm start listens to this machine alone, and asks nothing of any other", () => {
+	const server = sources(join(ROOT, "src", "workbench", "server"));
+	expect(server.length).toBeGreaterThan(0);
+	for (const [path, text] of server) {
+		expect([
+			path,
+			text.match(/\b(?:fetch|request|connect|get)\s*\(|node:(?:https|http2|net|tls|dns|dgram|vm)/g),
+		]).toEqual([path, null]);
+		const listening = text.match(/\.listen\(\{[^}]*\}/g) ?? [];
+		expect(listening.filter((call) => !call.includes('host: "127.0.0.1"'))).toEqual([]);
+	}
 });
 
 const PERIOD = parsePeriod("2024Q2") as ReportingPeriod;

@@ -25,12 +25,14 @@ const PAGES: Record<PageId, () => React.JSX.Element> = {
 const PAGE_IDS = Object.keys(PAGES) as PageId[];
 
 const useStyles = makeStyles({
-	root: { backgroundColor: tokens.colorNeutralBackground2 },
+	root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
 	shell: {
 		position: "relative",
 		display: "flex",
 		flexDirection: "column",
-		height: "100vh",
+		height: "100%",
+		// Pages ask how wide the pane is, which need not be the window's width.
+		containerType: "inline-size",
 	},
 	head: {
 		flexShrink: 0,
@@ -47,28 +49,36 @@ const useStyles = makeStyles({
 export function App({ officeBackground }: { officeBackground: string | null }) {
 	const styles = useStyles();
 	const { look, theme } = useTheme(officeBackground);
+	return (
+		<FluentProvider theme={theme} className={styles.root} data-look={look}>
+			<PaneShell />
+		</FluentProvider>
+	);
+}
+
+/** The pane without its theme: fills the element that it stands in. */
+export function PaneShell() {
+	const styles = useStyles();
 	const { store } = usePane();
 	const page = usePaneState((state) => state.page);
 	const Page = PAGES[page];
 	return (
-		<FluentProvider theme={theme} className={styles.root} data-look={look}>
-			<div className={styles.shell}>
-				<header className={styles.head}>
-					<PageTabs
-						pages={PAGE_IDS}
-						page={page}
-						onOpen={(opened) => store.dispatch({ type: "page/opened", page: opened })}
-					/>
-					<RunningBar />
-				</header>
-				<main className={styles.main}>
-					<div role="tabpanel" id="page" aria-labelledby={`tab-${page}`} className={styles.page}>
-						<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
-						<Page />
-					</div>
-				</main>
-				<Messages />
-			</div>
-		</FluentProvider>
+		<div className={styles.shell}>
+			<header className={styles.head}>
+				<PageTabs
+					pages={PAGE_IDS}
+					page={page}
+					onOpen={(opened) => store.dispatch({ type: "page/opened", page: opened })}
+				/>
+				<RunningBar />
+			</header>
+			<main className={styles.main}>
+				<div role="tabpanel" id="page" aria-labelledby={`tab-${page}`} className={styles.page}>
+					<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
+					<Page />
+				</div>
+			</main>
+			<Messages />
+		</div>
 	);
 }

@@ -1,6 +1,5 @@
 import { createExcelHost } from "../excel";
-import { createMemoryHost } from "./memory-host";
-import { startPane } from "./start-pane";
+import { localDay, startPane } from "./start-pane";
 import { isPageId, type PageId } from "./state/pane-state";
 import { strings } from "./strings";
 
@@ -10,15 +9,15 @@ const OFFICE_TIMEOUT = 8_000;
 async function start(): Promise<void> {
 	const element = document.getElementById("pane");
 	if (!element) return;
-	const today = localDay(new Date());
-	// try.html says so itself; taskpane.html?host=memory does the same, with office.js loaded for nothing.
-	const host = new URLSearchParams(location.search).get("host") ?? document.documentElement.dataset.host;
-	if (host === "memory")
-		return startPane(element, { host: createMemoryHost(), today, officeBackground: null, page: pageAsked() });
 	const answered = await Promise.race([officeReady(), wait(OFFICE_TIMEOUT)]);
 	if (!answered || answered.host !== Office.HostType.Excel) return show(element, strings.app.officeMissing);
 	if (!Office.context.requirements.isSetSupported("ExcelApi", "1.7")) return show(element, strings.app.officeTooOld);
-	await startPane(element, { host: createExcelHost(), today, officeBackground: officeBackground(), page: pageAsked() });
+	await startPane(element, {
+		host: createExcelHost(),
+		today: localDay(new Date()),
+		officeBackground: officeBackground(),
+		page: pageAsked(),
+	});
 }
 
 /** Null where office.js did not load. */
@@ -47,12 +46,6 @@ function show(element: HTMLElement, text: string): void {
 function pageAsked(): PageId | null {
 	const page = new URLSearchParams(location.search).get("page");
 	return page !== null && isPageId(page) ? page : null;
-}
-
-/** The day on the user's calendar, `YYYY-MM-DD`. */
-function localDay(now: Date): string {
-	const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-	return `${now.getFullYear()}-${month}-${day}`;
 }
 
 start().catch(() => {

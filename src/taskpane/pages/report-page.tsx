@@ -18,7 +18,10 @@ const useStyles = makeStyles({
 		display: "grid",
 		gridTemplateColumns: "minmax(0, 1fr)",
 		gap: "12px",
-		"@media (min-width: 760px)": { gridTemplateColumns: "minmax(280px, 360px) minmax(0, 1fr)", alignItems: "start" },
+		"@container (min-width: 760px)": {
+			gridTemplateColumns: "minmax(280px, 360px) minmax(0, 1fr)",
+			alignItems: "start",
+		},
 	},
 	choices: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 	quiet: { color: tokens.colorNeutralForeground3 },

@@ -12,16 +12,22 @@ const CARRIED = "";
 const PAUSE = 500;
 
 /**
- * Brings back what the open workbook remembers, or the notice that a workbook of ours carries (a clerk's, who then
- * starts at 核对), and keeps what changes from then on.
- * @returns keeps at once what still waits: to be called when the pane may be about to go.
+ * Brings back what the open workbook remembers, else the notice that a workbook of ours carries (a clerk's, who then
+ * starts at 核对).
  */
-export async function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<() => void> {
+export async function recallMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
 	const kept = await host.loadMemory().catch(() => null);
 	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
 	const { notice, source } = store.get().notice;
 	if (notice === null) await openCarriedNotice(store, host);
 	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
+}
+
+/**
+ * Keeps what changes from now on.
+ * @returns keeps at once what still waits: to be called when the pane may be about to go.
+ */
+export function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): () => void {
 	let saved = remember(store.get());
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const keep = () => {

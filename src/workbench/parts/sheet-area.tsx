@@ -1,0 +1,78 @@
+import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { type DragEvent, useState } from "react";
+import type { Look } from "../../taskpane/theme";
+import { useDesk, useDeskState } from "../desk";
+import { SPREADSHEET_ID } from "../load-spreadsheet";
+import { strings } from "../strings";
+import { TableView } from "../table/table-view";
+
+const useStyles = makeStyles({
+	area: { position: "relative", flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+	whole: { position: "absolute", inset: 0 },
+	hidden: { visibility: "hidden" },
+	centre: { display: "flex", alignItems: "center", justifyContent: "center" },
+	drop: {
+		zIndex: 5,
+		backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+		border: `3px dashed ${tokens.colorBrandStroke1}`,
+		pointerEvents: "none",
+	},
+});
+
+/** The spreadsheet, or the same as a table; a file dropped here is opened. */
+export function SheetArea({ look }: { look: Look }) {
+	const styles = useStyles();
+	const desk = useDesk();
+	const isLoading = useDeskState((state) => state.spreadsheet === "loading");
+	const showsTable = useDeskState((state) => state.showsTable);
+	const [over, setOver] = useState(false);
+	const drag = (event: DragEvent, isOver: boolean) => {
+		if (!event.dataTransfer.types.includes("Files")) return;
+		event.preventDefault();
+		// The spreadsheet under it must not take the file for something to insert.
+		event.stopPropagation();
+		setOver(isOver);
+	};
+	const leave = (event: DragEvent) => {
+		const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+		if (!inside) setOver(false);
+	};
+	const drop = (event: DragEvent) => {
+		if (!event.dataTransfer.types.includes("Files")) return;
+		drag(event, false);
+		void desk.openFiles([...event.dataTransfer.files]);
+	};
+	return (
+		<section
+			aria-label={strings.sheetRegion}
+			className={styles.area}
+			onDragOverCapture={(event) => drag(event, true)}
+			onDragLeave={leave}
+			onDropCapture={drop}
+		>
+			<div
+				id={SPREADSHEET_ID}
+				className={mergeClasses(styles.whole, showsTable && styles.hidden)}
+				inert={showsTable}
+				data-look={look}
+			/>
+			{isLoading && (
+				<div className={mergeClasses(styles.whole, styles.centre)}>
+					<Spinner size="small" label={strings.loading} />
+				</div>
+			)}
+			{showsTable && (
+				<div className={styles.whole}>
+					<TableView />
+				</div>
+			)}
+			{over && (
+				<div className={mergeClasses(styles.whole, styles.centre, styles.drop)}>
+					<Text size={500} weight="semibold">
+						{strings.dropHere}
+					</Text>
+				</div>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,71 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { PaneShell } from "../taskpane/app";
+import { PaneProvider } from "../taskpane/pane";
+import { useTheme } from "../taskpane/theme";
+import { useDesk } from "./desk";
+import { AskDialog } from "./parts/ask-dialog";
+import { Divider } from "./parts/divider";
+import { Hint } from "./parts/hint";
+import { SheetArea } from "./parts/sheet-area";
+import { TitleBar } from "./parts/title-bar";
+import { Warnings } from "./parts/warnings";
+import { keepPaneWidth, paneWidth } from "./state/settings";
+import { strings } from "./strings";
+
+const USUAL_WIDTH = 420;
+
+const useStyles = makeStyles({
+	root: {
+		height: "100%",
+		display: "flex",
+		flexDirection: "column",
+		overflow: "hidden",
+		backgroundColor: tokens.colorNeutralBackground2,
+	},
+	desk: { flexGrow: 1, minHeight: 0, display: "flex" },
+	pane: { flexShrink: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+	shell: { flexGrow: 1, minHeight: 0 },
+});
+
+/** The whole page: a bar, the pane, and the spreadsheet beside it. */
+export function Workbench() {
+	const styles = useStyles();
+	const desk = useDesk();
+	const { look, theme } = useTheme(null);
+	const [width, setWidth] = useState(() => paneWidth() ?? USUAL_WIDTH);
+	useEffect(() => {
+		const save = (event: KeyboardEvent) => {
+			if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+			event.preventDefault();
+			void desk.save();
+		};
+		// Before the spreadsheet, which has keys of its own.
+		addEventListener("keydown", save, { capture: true });
+		return () => removeEventListener("keydown", save, { capture: true });
+	}, [desk]);
+	return (
+		<FluentProvider theme={theme} className={styles.root} data-look={look}>
+			<PaneProvider value={desk.pane}>
+				<TitleBar />
+				<Warnings />
+				<div className={styles.desk}>
+					<section aria-label={strings.paneRegion} className={styles.pane} style={{ width }} id="pane">
+						<Hint />
+						<div className={styles.shell}>
+							<PaneShell />
+						</div>
+					</section>
+					<Divider
+						width={width}
+						usual={USUAL_WIDTH}
+						onWidth={setWidth}
+						onSettled={(settled) => keepPaneWidth(settled)}
+					/>
+					<SheetArea look={look} />
+				</div>
+				<AskDialog />
+			</PaneProvider>
+		</FluentProvider>
+	);
+}
