@@ -1,4 +1,5 @@
 /** Use cases: the only door of `app`, shared by every host. */
+export * from "./at-rest";
 export * from "./cannot-proceed";
 export * from "./check-open-workbook";
 export * from "./check-returns";

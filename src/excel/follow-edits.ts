@@ -1,12 +1,8 @@
+import { atRest } from "../app/at-rest";
 import { HostFailure } from "../app/spreadsheet-host";
 import { abilitiesOf } from "./abilities";
 import { converse } from "./batch";
 import type { Surroundings } from "./surroundings";
-
-/** Leaves a third of the 300 ms, in which an answer is due, for reading and checking. */
-const QUIET = 200;
-/** While others keep typing in the same workbook, it is never quiet. */
-const LONGEST_WAIT = 2000;
 
 /**
  * Calls back once edits have come to rest. Listeners must only read: whatever an add-in writes empties Excel's undo list.
@@ -33,24 +29,5 @@ export async function followEdits(listener: () => void, surroundings: Surroundin
 			registered.remove();
 			await context.sync();
 		}, registered.context);
-	};
-}
-
-function atRest(listener: () => void): { disturb(): void; cancel(): void } {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let since: number | null = null;
-	return {
-		disturb() {
-			since ??= Date.now();
-			clearTimeout(timer);
-			const wait = Math.min(QUIET, Math.max(0, since + LONGEST_WAIT - Date.now()));
-			timer = setTimeout(() => {
-				since = null;
-				listener();
-			}, wait);
-		},
-		cancel() {
-			clearTimeout(timer);
-		},
 	};
 }

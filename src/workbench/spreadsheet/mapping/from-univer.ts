@@ -1,54 +1,35 @@
-import {
-	BooleanNumber,
-	type ICellData,
-	type IRowData,
-	type IStyleData,
-	type IWorkbookData,
-	type IWorksheetData,
-} from "@univerjs/core";
-import {
-	type IConditionFormattingRule,
-	SHEET_CONDITIONAL_FORMATTING_PLUGIN,
-} from "@univerjs/sheets-conditional-formatting";
-import type { CellRangePlan, RowPlan, WorkbookPlan } from "../../../core";
+import { BooleanNumber, type ICellData, type IRowData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import type { CellRangePlan, CellStyle, RowPlan, WorkbookPlan } from "../../../core";
 import { fromUniverContent } from "./cell-content";
 import { fromUniverStyle } from "./cell-style";
-import { fromUniverRule } from "./conditional-formats";
 import type { KeptCell, KeptSheet, SheetExtras, WorkbookExtras } from "./kept";
 import { fromUniverRange, holds } from "./ranges";
 import { charactersOf, pointsOf } from "./sizes";
-
-/** Marks stand among a sheet's conditional formats, told by this beginning of their names. */
-export const MARK_PREFIX = "mark:";
 
 const NO_EXTRAS: SheetExtras = {
 	state: "visible",
 	protection: null,
 	validations: [],
+	conditionalFormats: [],
 	print: null,
 	autoFilter: null,
 	unlocked: [],
 };
 
-/** The plan of what Univer holds now, marks aside: the way back from `workbookFromPlan`. */
+/** The plan of what Univer holds now: the way back from `workbookFromPlan`. */
 export function planFromWorkbook(workbook: IWorkbookData): WorkbookPlan {
 	const { title, properties, unseen } = workbook.custom as unknown as WorkbookExtras;
-	const resource = workbook.resources?.find(({ name }) => name === SHEET_CONDITIONAL_FORMATTING_PLUGIN)?.data;
-	const rules: Record<string, IConditionFormattingRule[]> = JSON.parse(resource || "{}");
+	const styles = new StyleReader(workbook.styles);
 	const sheets = workbook.sheetOrder.flatMap((id) => {
 		const sheet = workbook.sheets[id];
-		return sheet ? [sheetFrom(sheet, rules[id] ?? [], workbook.styles)] : [];
+		return sheet ? [sheetFrom(sheet, styles)] : [];
 	});
 	for (const { at, sheet } of unseen) sheets.splice(at, 0, sheet);
 	return { title, properties, sheets };
 }
 
-function sheetFrom(
-	sheet: Partial<IWorksheetData>,
-	rules: readonly IConditionFormattingRule[],
-	styles: IWorkbookData["styles"],
-): KeptSheet {
-	const { state, unlocked, protection, validations, print, autoFilter } = (sheet.custom ?? NO_EXTRAS) as SheetExtras;
+function sheetFrom(sheet: Partial<IWorksheetData>, styles: StyleReader): KeptSheet {
+	const { state, unlocked, ...extras } = (sheet.custom ?? NO_EXTRAS) as SheetExtras;
 	const rows = rowsFrom(sheet, unlocked, styles);
 	const hidden = sheet.hidden === BooleanNumber.TRUE;
 	const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
@@ -59,8 +40,7 @@ function sheetFrom(
 		rows,
 		merges: (sheet.mergeData ?? []).map(fromUniverRange),
 		freeze: xSplit > 0 || ySplit > 0 ? { rows: ySplit, columns: xSplit } : null,
-		...{ protection, validations, print, autoFilter },
-		conditionalFormats: rules.filter(({ cfId }) => !cfId.startsWith(MARK_PREFIX)).flatMap(fromUniverRule),
+		...extras,
 		...(sheet.showGridlines === BooleanNumber.FALSE ? {} : { gridlines: true }),
 	};
 }
@@ -68,11 +48,10 @@ function sheetFrom(
 function rowsFrom(
 	{ cellData = {}, rowData = {} }: Partial<IWorksheetData>,
 	unlocked: readonly CellRangePlan[],
-	styles: IWorkbookData["styles"],
+	styles: StyleReader,
 ): RowPlan[] {
-	const styleOf = (cell: ICellData): IStyleData => (typeof cell.s === "string" ? styles[cell.s] : cell.s) ?? {};
 	const last = Math.max(lastKey(rowData), lastKey(cellData));
-	return Array.from({ length: last + 1 }, (_, row) => {
+	const rows = Array.from({ length: last + 1 }, (_, row) => {
 		const cells = cellData[row] ?? {};
 		return {
 			...heightFrom(rowData[row]),
@@ -82,11 +61,33 @@ function rowsFrom(
 				const content = fromUniverContent(cell);
 				if (content.value === null && !cell.s) return null;
 				const locked = !unlocked.some((range) => holds(range, row, column));
-				const style = fromUniverStyle(styleOf(cell), { isNumber: typeof content.value === "number", locked });
-				return { ...content, style };
+				return { ...content, style: styles.read(cell, typeof content.value === "number", locked) };
 			}),
 		};
 	});
+	// Univer measures rows that nobody ever touched.
+	const end = rows.findLastIndex(({ cells }, row) => cells.some(Boolean) || rowData[row]?.custom?.from !== undefined);
+	return rows.slice(0, end + 1);
+}
+
+/** Gives cells of one look the same style, as plans have it. */
+class StyleReader {
+	readonly #table: IWorkbookData["styles"];
+	readonly #read = new Map<string, CellStyle>();
+
+	constructor(table: IWorkbookData["styles"]) {
+		this.#table = table;
+	}
+
+	read({ s }: ICellData, isNumber: boolean, locked: boolean): CellStyle {
+		const key = `${typeof s === "string" ? s : JSON.stringify(s ?? null)} ${isNumber} ${locked}`;
+		let style = this.#read.get(key);
+		if (!style) {
+			style = fromUniverStyle((typeof s === "string" ? this.#table[s] : s) ?? {}, { isNumber, locked });
+			this.#read.set(key, style);
+		}
+		return style;
+	}
 }
 
 function heightFrom(row: Partial<IRowData> | null | undefined): Pick<RowPlan, "height" | "grows"> {

@@ -14,7 +14,8 @@ export interface KeptSheet extends SheetPlan {
 }
 
 /** What of a sheet's plan Univer has no word for, in the sheet's `custom`. Ranges move with the rows: `move-ranges.ts`. */
-export interface SheetExtras extends Pick<SheetPlan, "state" | "protection" | "validations" | "print" | "autoFilter"> {
+export interface SheetExtras
+	extends Pick<SheetPlan, "state" | "protection" | "validations" | "conditionalFormats" | "print" | "autoFilter"> {
 	/** Cells that stay open when the sheet is protected. */
 	unlocked: CellRangePlan[];
 }

@@ -7,11 +7,9 @@ import {
 	type IWorksheetData,
 	LocaleType,
 } from "@univerjs/core";
-import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { CellStyle, SheetPlan, WorkbookPlan } from "../../../core";
 import { toUniverContent } from "./cell-content";
 import { toUniverStyle } from "./cell-style";
-import { toUniverRule } from "./conditional-formats";
 import type { KeptSheet, SheetExtras, WorkbookExtras } from "./kept";
 import { rangesOf, toUniverRange } from "./ranges";
 import { heightOf, widthOf } from "./sizes";
@@ -34,7 +32,6 @@ export function workbookFromPlan(plan: WorkbookPlan): IWorkbookData {
 		properties: plan.properties,
 		unseen: placed.filter((each) => !shown.includes(each)).map(({ at, sheet }) => ({ at, sheet })),
 	};
-	const rules = shown.map(({ id, sheet }) => [id, sheet.conditionalFormats.map(toUniverRule)]);
 	return {
 		id: "workbook",
 		name: plan.title,
@@ -44,7 +41,6 @@ export function workbookFromPlan(plan: WorkbookPlan): IWorkbookData {
 		sheets: Object.fromEntries(shown.map(({ id, sheet }) => [id, worksheetFrom(id, sheet, styles)])),
 		styles: styles.all,
 		defaultStyle: { ff: "宋体", fs: 11 },
-		resources: [{ name: SHEET_CONDITIONAL_FORMATTING_PLUGIN, data: JSON.stringify(Object.fromEntries(rules)) }],
 		custom: extras,
 	};
 }
@@ -66,10 +62,11 @@ class StyleTable {
 }
 
 function worksheetFrom(id: string, sheet: KeptSheet, styles: StyleTable): Partial<IWorksheetData> {
-	const { name, rows, columnWidths, merges, freeze, state, protection, validations, print, autoFilter } = sheet;
+	const { name, rows, columnWidths, merges, freeze, state } = sheet;
+	const { protection, validations, conditionalFormats, print, autoFilter } = sheet;
 	const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), columnWidths.length);
 	const custom: SheetExtras = {
-		...{ state, protection, validations, print, autoFilter },
+		...{ state, protection, validations, conditionalFormats, print, autoFilter },
 		unlocked: rangesOf(rows.map(({ cells }) => cells.map((cell) => cell !== null && !cell.style.locked))),
 	};
 	return {

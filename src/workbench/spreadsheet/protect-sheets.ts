@@ -1,0 +1,39 @@
+import { ICommandService, type Injector, IPermissionService } from "@univerjs/core";
+import {
+	AddRangeProtectionMutation,
+	EditStateEnum,
+	RangeProtectionPermissionEditPoint,
+	UnitObject,
+	ViewStateEnum,
+} from "@univerjs/sheets";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { SheetExtras } from "./mapping/kept";
+import { rangesOutside, toUniverRange } from "./mapping/ranges";
+
+/** Where services of Univer's are to be had. */
+interface Services {
+	get: Injector["get"];
+}
+
+/** Univer knows protected ranges only: what is to stay closed is all of a protected sheet around its open cells. */
+export function protectSheets(univer: Services, book: FWorkbook): void {
+	const unitId = book.getId();
+	for (const sheet of book.getSheets()) {
+		const { protection, unlocked } = sheet.getSheet().getConfig().custom as SheetExtras;
+		if (!protection) continue;
+		const subUnitId = sheet.getSheetId();
+		const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+		// Unique for good: what Univer knows of a rule outlives its workbook.
+		const permissionId = `locked-${unitId}-${subUnitId}`;
+		const rule = {
+			...{ id: permissionId, permissionId, unitId, subUnitId },
+			ranges: rangesOutside(unlocked, size).map(toUniverRange),
+			unitType: UnitObject.SelectRange,
+			viewState: ViewStateEnum.OthersCanView,
+			editState: EditStateEnum.OnlyMe,
+		};
+		univer.get(ICommandService).syncExecuteCommand(AddRangeProtectionMutation.id, { unitId, subUnitId, rules: [rule] });
+		const { id } = new RangeProtectionPermissionEditPoint(unitId, subUnitId, permissionId);
+		univer.get(IPermissionService).updatePermissionPoint(id, false);
+	}
+}

@@ -1,0 +1,4 @@
+import { startHeadlessUniver } from "../../support/headless-univer";
+import { describeHost } from "../../support/host-contract";
+
+describeHost("Univer without its canvas", startHeadlessUniver);
