@@ -2,6 +2,7 @@ import {
 	type CheckContext,
 	checkForm,
 	DEFAULT_SETTINGS,
+	filledCells,
 	loadSavedNotice,
 	type Notice,
 	parsePeriod,
@@ -25,9 +26,12 @@ export interface OpenWorkbookOptions
 export function checkOpenWorkbook(workbook: WorkbookData, options: OpenWorkbookOptions): CheckedReturns {
 	const opened = locateForms({ file: "", modified: null, workbook }, options.period?.key);
 	const notice = options.notice ?? noticeOf(opened);
-	const forms = formsOf(opened, notice, options);
-	if (!Array.isArray(forms))
-		return { context: null, checked: [], failures: [{ file: "", unit: null, finding: forms }], unused: [] };
+	const found = formsOf(opened, notice, options);
+	if (!Array.isArray(found))
+		return { context: null, checked: [], failures: [{ file: "", unit: null, finding: found }], unused: [] };
+	// A report that was just laid out beside a filled form waits to be handed out, not to be answered.
+	const filled = found.filter(({ form }) => filledCells(form).length > 0);
+	const forms = filled.length > 0 ? filled : found;
 	const stated = parsePeriod(mostCommon(forms.map(({ period }) => period)) ?? "");
 	const period = options.period ?? stated ?? options.assumedPeriod;
 	if (!period) throw new CannotProceed("报表没有写明报告期，不知道按哪一期核对，请先选定报告期。");

@@ -1,6 +1,6 @@
 import { CannotProceed, checkOpenWorkbook } from "../../src/app";
-import { parsePeriod, type WorkbookData } from "../../src/core";
-import { readWorkbook } from "../../src/files";
+import { parsePeriod, planReport, type SheetData, type WorkbookData } from "../../src/core";
+import { readWorkbook, writeWorkbook } from "../../src/files";
 import { fillWorkbook } from "../support/fill";
 import { answersOf, blankForm, mergeFiles, sampleNotice } from "../support/returns";
 
@@ -40,6 +40,22 @@ test("the notice in hand and the period that was chosen go before what the form 
 	expect(context?.notice.items).toHaveLength(3);
 	expect(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toContain("period-mismatch");
 });
+
+test("a report that was laid out beside a filled form is not found fault with; by itself it is", async () => {
+	const { workbook } = await openForm();
+	const blank = await readWorkbook(await writeWorkbook(planReport(sampleNotice, parsePeriod("2025Q4")!)));
+	const beside = { ...workbook, sheets: [...workbook.sheets, ...blank.sheets.map(besides)] };
+	const { context, checked } = checkOpenWorkbook(beside, { notice: sampleNotice });
+	expect(checked.map(({ unit }) => unit)).toEqual(["县妇联"]);
+	expect(context?.period.key).toBe("2025Q2");
+	const alone = checkOpenWorkbook(blank, { notice: sampleNotice });
+	expect(alone.checked.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
+});
+
+/** A sheet under the name that it gets where its own is taken. */
+function besides(sheet: SheetData): SheetData {
+	return { ...sheet, name: `${sheet.name} (2)` };
+}
 
 test("a workbook without a form is said to have none; one without a notice cannot be checked", () => {
 	const { checked, failures } = checkOpenWorkbook(EMPTY, { notice: sampleNotice });
