@@ -1,0 +1,62 @@
+import { ICommandService } from "@univerjs/core";
+import { OpenFindDialogOperation } from "@univerjs/find-replace";
+import "@univerjs/sheets-ui/facade";
+import type { WorkbookPlan } from "../../core";
+import { writeWorkbook } from "../../files";
+import type { CreateSpreadsheet, WorkbenchSpreadsheet } from "../workbench-spreadsheet";
+import { createCore, registerCore } from "./core-plugins";
+import { registerDrawing, registerSheetDrawing } from "./draw-plugins";
+import { CellDress } from "./dress-cells";
+import { asFailure } from "./failures";
+import { openFile } from "./file/open-file";
+import { createUniverHost } from "./host";
+import { EMPTY_WORKBOOK } from "./mapping/empty-workbook";
+import { OpenWorkbook } from "./open-workbook";
+import { TEXTS } from "./texts";
+import { tableSheetsOf } from "./workbook-data";
+
+/** Univer in an element of the page. To be imported on demand only. */
+export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings) => {
+	const univer = createCore(TEXTS);
+	registerDrawing(univer, element);
+	registerCore(univer);
+	registerSheetDrawing(univer);
+	const workbook = new OpenWorkbook(univer, EMPTY_WORKBOOK);
+	const dress = new CellDress(workbook);
+	if (surroundings.dark) workbook.api.toggleDarkMode(true);
+	const openHere = async (bytes: Uint8Array) => {
+		workbook.load(await openFile(bytes));
+	};
+	const host = createUniverHost(workbook, dress, {
+		surroundings,
+		openHere,
+		reveal: (row, column) => workbook.book.getActiveSheet().scrollToCell(row, column),
+		redraw: () => workbook.book.getActiveSheet().refreshCanvas(),
+	});
+	const spreadsheet: WorkbenchSpreadsheet = {
+		host,
+		open: (bytes) => orFail(openHere(bytes)),
+		save: () => orFail(writeWorkbook(workbook.plan)),
+		snapshot: () => JSON.stringify(workbook.plan),
+		restore: (snapshot) => workbook.load(JSON.parse(snapshot) as WorkbookPlan),
+		onChanged: (listener) => workbook.changed.listen(listener),
+		onSelected: (listener) => workbook.selected.listen(listener),
+		sheets: () => tableSheetsOf(workbook.plan),
+		setCell: (sheet, address, text) => orFail(workbook.type(sheet, address, text)),
+		undo: () => orFail(workbook.api.undo()),
+		redo: () => orFail(workbook.api.redo()),
+		find: () => {
+			workbook.get(ICommandService).executeCommand(OpenFindDialogOperation.id);
+		},
+		dispose: () => univer.dispose(),
+	};
+	return spreadsheet;
+};
+
+async function orFail<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		throw asFailure(error);
+	}
+}
