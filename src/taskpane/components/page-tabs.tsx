@@ -23,7 +23,11 @@ const useStyles = makeStyles({
 			fontWeight: tokens.fontWeightSemibold,
 			borderBottomColor: tokens.colorCompoundBrandStroke,
 		},
-		"@media (forced-colors: active)": { "&[aria-selected=true]": { borderBottomColor: "Highlight" } },
+		// There, what is transparent is seen.
+		"@media (forced-colors: active)": {
+			borderBottomColor: "Canvas",
+			"&[aria-selected=true]": { borderBottomColor: "Highlight" },
+		},
 	},
 });
 

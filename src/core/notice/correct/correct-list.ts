@@ -16,7 +16,8 @@ export function correctList(notice: Notice, correction: ListCorrection): Notice 
 	const others = notice.items.filter((each) => each !== item);
 	if (correction.kind === "item-moved") {
 		const at = Math.min(Math.max(1, correction.to), notice.items.length) - 1;
-		return at === item.no - 1 ? notice : renumbered(notice, others.toSpliced(at, 0, item));
+		if (at === item.no - 1) return notice;
+		return renumbered(notice, [...others.slice(0, at), item, ...others.slice(at)]);
 	}
 	return {
 		...renumbered(notice, others),

@@ -12,8 +12,14 @@ import { type AnnexEntry, annexCorrections, entryOfAnnex, moved, problemOfAnnex 
 const words = strings.notice.annex;
 
 const useStyles = makeStyles({
-	row: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
-	header: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+	row: {
+		display: "grid",
+		gridTemplateColumns: "minmax(0, 1fr) auto auto auto",
+		gap: "4px",
+		alignItems: "center",
+		maxWidth: "420px",
+	},
+	header: { gridColumn: "1 / -1", minWidth: 0 },
 	role: { minWidth: 0 },
 	add: { alignSelf: "start" },
 	group: { margin: 0, padding: 0, border: "none", minWidth: 0, display: "flex", flexDirection: "column", gap: "8px" },

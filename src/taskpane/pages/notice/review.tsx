@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { Correction, Notice } from "../../../core";
 import { REVIEW } from "../../components/remark";
 import { Section } from "../../components/section";
@@ -47,6 +47,8 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 	const styles = useStyles();
 	const { store } = usePane();
 	const [adding, setAdding] = useState(false);
+	// Forty cards take a while to draw: React does it in slices, so that keys and scrolling are not held up.
+	const drawn = useDeferredValue<Notice | null>(notice, null);
 	const correct = (...corrections: Correction[]) => {
 		store.dispatch({ type: "notice/corrected", corrections });
 		if (corrections.some(({ kind }) => kind === "item-removed"))
@@ -59,8 +61,8 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 			<NoticeHead notice={notice} correct={correct} />
 			<AnnexCard notice={notice} correct={correct} />
 			<div className={styles.cards}>
-				{notice.items.map((item) => (
-					<ItemCard key={`${item.no} ${item.span.start}`} notice={notice} item={item} correct={correct} />
+				{drawn?.items.map((item) => (
+					<ItemCard key={`${item.no} ${item.span.start}`} notice={drawn} item={item} correct={correct} />
 				))}
 			</div>
 			{adding && (
