@@ -8,6 +8,7 @@ import {
 	type FailedFile,
 	type Finding,
 	filesMeant,
+	type GivenChoices,
 	identifyUnitByFileName,
 	loadSavedNotice,
 	makeFinding,
@@ -27,7 +28,11 @@ import { readWorkbook, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 import { type LocatedFile, locateReturns, mostCarriedNotice, mostCommon, type ReturnedFile } from "./read-returns";
 
-export interface ReturnOptions {
+/**
+ * What files are judged by, and what a person has settled; left out is what nobody has. Files set aside tell neither notice
+ * nor period; those and preferred ones matter in merging alone.
+ */
+export interface ReturnOptions extends GivenChoices {
 	/** Where left out, the notice that most of the workbooks carry. */
 	notice?: Notice | undefined;
 	/** Where left out, the period of most of the forms. */
@@ -36,12 +41,6 @@ export interface ReturnOptions {
 	previous?: Uint8Array | undefined;
 	/** `YYYY-MM-DD`; where left out, the period's last day. */
 	asOf?: string | undefined;
-	/** Names of units that a person has settled. */
-	aliases?: readonly UnitAlias[] | undefined;
-	/** Files to set aside in merging, by name or by the end of their path; they do not tell notice and period either. */
-	exclude?: readonly string[] | undefined;
-	/** Files to take where their unit sent more than one, whatever the dates say. */
-	prefer?: readonly string[] | undefined;
 	/** The day by which forms were to be sent, `YYYY-MM-DD`; where left out, as the notice says. */
 	due?: string | undefined;
 	/** Thresholds; where left out, the usual ones. `SETTINGS_PRESETS` names others. */
@@ -90,48 +89,71 @@ export async function readReturns(
 	);
 	if (!options.notice && unread.length === opened.length)
 		return { context: null, checked: [], failures: unread, unused: [] };
-	const aside = filesAside(opened, options.exclude);
-	const notice = options.notice ?? carriedNotice(opened.filter(({ file }) => !aside.has(file)));
+	const settled = settledFiles(opened, options);
+	const notice = options.notice ?? carriedNotice(opened.filter(({ file }) => !settled.aside.has(file)));
 	const forms: ReturnedForm[] = [];
 	const failures: FailedFile[] = [];
 	for (const each of opened) {
-		const found = formsOf(each, notice, options);
+		const assignedUnit = settled.units.get(each.file);
+		const found = formsOf(each, notice, { aliases: options.aliases, assignedUnit });
 		if (Array.isArray(found)) forms.push(...found);
 		else
 			failures.push({
 				file: each.file,
-				unit: identifyUnitByFileName(each.file, notice, options.aliases),
+				unit: assignedUnit ?? identifyUnitByFileName(each.file, notice, options.aliases),
 				finding: found,
 			});
 	}
-	const unused = unfitAliases(notice, options.aliases ?? []).map(({ alias, unit }) => `${alias}=${unit}`);
+	const unused = [
+		...unfitAliases(notice, options.aliases ?? []).map(({ alias, unit }) => `${alias}=${unit}`),
+		...settled.unfit,
+	];
 	if (!options.period && forms.length === 0) return { context: null, checked: [], failures, unused };
-	const period = options.period ?? commonPeriod(forms.filter(({ file }) => !aside.has(file)));
+	const period = options.period ?? commonPeriod(forms.filter(({ file }) => settled.tellsPeriod(file)));
 	const context: CheckContext = {
 		notice,
 		period,
 		asOf: options.asOf ?? period.end,
 		previous: options.previous ? await loadPrevious(options.previous, notice) : null,
 		due: options.due,
+		figures: options.figures,
 		settings: options.settings ?? DEFAULT_SETTINGS,
 	};
-	return { context, checked: forms.map((form) => checkForm(form, context)), failures, unused };
+	const inPeriod = (form: ReturnedForm): ReturnedForm =>
+		settled.accepted.has(form.file) && form.period !== period.key
+			? { ...form, period: period.key, periodByChoice: true }
+			: form;
+	return { context, checked: forms.map((form) => checkForm(inPeriod(form), context)), failures, unused };
 }
 
-function filesAside(opened: readonly LocatedFile[], exclude: readonly string[] = []): Set<string> {
+/** What a person has settled of files, by the names that these have here. */
+function settledFiles(
+	opened: readonly LocatedFile[],
+	{ exclude = [], accept = [], assign = [] }: Pick<ReturnOptions, "exclude" | "accept" | "assign">,
+) {
 	const names = opened.map(({ file }) => file);
-	return new Set(exclude.flatMap((wanted) => filesMeant(wanted, names)));
+	const meant = (wanted: readonly string[]) => new Set(wanted.flatMap((each) => filesMeant(each, names)));
+	const aside = meant(exclude);
+	const accepted = meant(accept);
+	return {
+		aside,
+		accepted,
+		units: new Map(assign.flatMap(({ file, unit }) => filesMeant(file, names).map((name) => [name, unit] as const))),
+		tellsPeriod: (file: string) => !aside.has(file) && !accepted.has(file),
+		/** Those of `accept` and `assign` that fit no file. */
+		unfit: [...accept, ...assign.map(({ file }) => file)].filter((each) => filesMeant(each, names).length === 0),
+	};
 }
 
 /** The forms of one file, or the finding that says why there is none. */
 export function formsOf(
 	opened: LocatedFile,
 	notice: Notice,
-	{ aliases }: Pick<ReturnOptions, "aliases">,
+	settled: { aliases?: readonly UnitAlias[] | undefined; assignedUnit?: string | undefined },
 ): ReturnedForm[] | Finding {
 	if ("failure" in opened) return opened.failure;
 	const { file, modified, located, sheets } = opened;
-	const forms = readLocated({ located, file, modified, notice, aliases });
+	const forms = readLocated({ located, file, modified, notice, ...settled });
 	if (forms.length > 0) return forms;
 	return makeFinding(
 		"form-unrecognised",

@@ -23,7 +23,7 @@ export function contextOf({
 		notice,
 		period: reporting,
 		asOf: asOf ?? reporting.end,
-		previous: previous ? { period: null, texts: previous, targets: [], ledger: [] } : null,
+		previous: previous ? { period: null, texts: previous, targets: [], ledger: [], decisions: [] } : null,
 		settings: DEFAULT_SETTINGS,
 	};
 }

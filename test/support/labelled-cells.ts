@@ -131,6 +131,7 @@ function previousOf(cell: LabelledCell, notice: Notice): PreviousReport | null {
 		period: null,
 		texts: [],
 		ledger: [],
+		decisions: [],
 		targets: Object.entries(cell.previous).map(([index, achieved]) => {
 			const target = item?.targets[Number(index)];
 			return {

@@ -49,6 +49,9 @@ const decided: PaneState = {
 			exclude: ["旧.xlsx"],
 			prefer: ["新.xlsx"],
 			aliases: [{ alias: "县卫健局", unit: "县卫生健康局" }],
+			assign: [],
+			accept: [],
+			figures: [],
 		},
 	},
 };

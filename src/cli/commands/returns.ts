@@ -1,5 +1,13 @@
 import { checkReturns, loadNotice, mergeReturns, type ReturnOptions, readAliases } from "../../app";
-import { type CheckSettings, parseAliases, SETTINGS_PRESETS, type SettingsPreset, type UnitAlias } from "../../core";
+import {
+	type CheckSettings,
+	type FigureChoice,
+	type FileUnit,
+	parseAliases,
+	SETTINGS_PRESETS,
+	type SettingsPreset,
+	type UnitAlias,
+} from "../../core";
 import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
@@ -8,7 +16,7 @@ import { WrongUsage } from "../usage";
 import { writeLetters } from "./letters";
 
 const CHECKING = ["notice", "period", "previous", "as-of", "alias", "aliases", "strictness", "json"] as const;
-const MERGING = [...CHECKING, "due", "exclude", "prefer", "letters", "output"] as const;
+const MERGING = [...CHECKING, "due", "exclude", "prefer", "assign", "accept", "figure", "letters", "output"] as const;
 
 /** `shishi check <workbook>... [--notice N] [--period P] [--previous M] [--as-of D] [--alias A=B] [--json]` */
 export async function runCheck(args: string[]): Promise<number> {
@@ -75,6 +83,9 @@ async function returnOptions(options: Options): Promise<ReturnOptions> {
 		due: options.due ? readDay(options.due) : undefined,
 		exclude: options.exclude,
 		prefer: options.prefer,
+		assign: options.assign?.map(readAssigned),
+		accept: options.accept,
+		figures: options.figure?.map(readFigure),
 		aliases: await unitAliases(options),
 		settings: options.strictness ? presetNamed(options.strictness) : undefined,
 	};
@@ -86,6 +97,26 @@ function presetNamed(name: string): CheckSettings {
 	const known = names.find((each) => each === name);
 	if (!known) throw new WrongUsage(`--strictness “${name}”看不明白：请写成 ${names.join("、")} 之一。`);
 	return SETTINGS_PRESETS[known];
+}
+
+/** @throws WrongUsage where it is not written as 文件=单位. */
+function readAssigned(text: string): FileUnit {
+	const at = text.lastIndexOf("=");
+	const [file, unit] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+	if (file === "" || unit === "") throw new WrongUsage(`--assign “${text}”看不明白：请写成 文件=单位。`);
+	return { file, unit };
+}
+
+/** 3.1=县妇联 · 3.1=县妇联:1200. @throws WrongUsage where it is neither. */
+function readFigure(text: string): FigureChoice {
+	const [, item, target, unit, figure] =
+		/^(\d{1,3})\.(\d{1,3})=([^=:：]+)(?:[:：](\d+(?:\.\d+)?))?$/.exec(text.trim()) ?? [];
+	if (!item || !target || Number(target) < 1 || !unit)
+		throw new WrongUsage(
+			`--figure “${text}”看不明白：请写成 实事.目标=单位 或 实事.目标=单位:完成数，如 3.1=县妇联:1200。`,
+		);
+	const achieved = figure === undefined ? null : Number(figure);
+	return { item: Number(item), index: Number(target) - 1, unit: unit.trim(), achieved };
 }
 
 /** @throws WrongUsage where an alias is not written as 别名=单位. */

@@ -32,6 +32,7 @@ export function mergeJson({ outcome, followUp, cellsKept }: MergedReturns) {
 		findings: outcome.findings,
 		due: outcome.due,
 		excluded: outcome.excluded,
+		decisions: outcome.decisions,
 		unused: outcome.unused,
 		letters: followUp.letters.map(({ to, kind }) => ({ to, kind })),
 		totals: {

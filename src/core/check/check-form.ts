@@ -1,7 +1,7 @@
 import { type CheckedItem, type CheckedWorkbook, type Finding, itemsOf, type ReturnedForm } from "../model";
 import type { CheckContext, FormUnderCheck } from "./context";
 import { deadlineCells, entryOf, progressCells, progressText, readDeadline, saysNothing } from "./entries";
-import { readTargets } from "./figures";
+import { readTargets, withChosenFigures } from "./figures";
 import { FORM_RULES, MERGED_RULES, TOGETHER_RULES } from "./rules";
 
 /** Checks one returned form against its notice: what it says of items and targets, and all findings on it alone. */
@@ -56,7 +56,10 @@ function underCheck(returned: ReturnedForm, context: CheckContext): FormUnderChe
 		}),
 	);
 	const form = { returned, unit, answersFor, rowOf };
-	return { ...form, targets: unit === null ? [] : readTargets(textsOf(form), unit, answersFor, context) };
+	return {
+		...form,
+		targets: unit === null ? [] : withChosenFigures(readTargets(textsOf(form), unit, answersFor, context), context),
+	};
 }
 
 /** What the form says of each item that the unit answers for, by the item's number. */

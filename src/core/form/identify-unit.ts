@@ -80,6 +80,13 @@ export function identifyUnitByFileName(
 	return match?.kind === "one" ? match.name : null;
 }
 
+/** The unit that a person has said a form to be of. @param unit in the notice's spelling, or of a collective's member. */
+export function settledUnit(unit: string, notice: Notice): UnitIdentity {
+	const match = unitDirectory(notice).find(unit);
+	const { name, collective } = match.kind === "one" ? match : { name: null, collective: null };
+	return { name, source: null, text: unit, byChoice: true, doubts: [], collective, unknown: name === null };
+}
+
 function claimsOf(form: ReportForm, fileName: string, directory: UnitDirectory): Claim[] {
 	const claims: Claim[] = [];
 	const cell = form.unit?.text.trim() ?? "";

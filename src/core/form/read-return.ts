@@ -1,7 +1,7 @@
 import type { Notice, ReturnedForm, UnitAlias, WorkbookData } from "../model";
 import { parseDateCell } from "../text";
 import { type LocatedForm, locateForms } from "./find-forms";
-import { identifyUnit } from "./identify-unit";
+import { identifyUnit, settledUnit } from "./identify-unit";
 import { matchRows } from "./match-rows";
 import { printedPeriod, statedPeriod, statedYear } from "./stated-period";
 
@@ -16,6 +16,8 @@ export interface ReturnedWorkbook {
 	/** Key of the period that is asked for, where it is known: tells which column of a form with several is meant. */
 	period?: string | undefined;
 	aliases?: readonly UnitAlias[] | undefined;
+	/** Whose form it is, where a person has said so. */
+	assignedUnit?: string | undefined;
 }
 
 /** What is left of a workbook once its forms are found: all that is needed to read them, without the sheets. */
@@ -39,7 +41,7 @@ export function readReturn({ workbook, period, ...returned }: ReturnedWorkbook):
 export function readLocated(
 	returned: Omit<ReturnedWorkbook, "workbook" | "period"> & { located: LocatedReturn },
 ): ReturnedForm[] {
-	const { file, modified, notice, aliases = [] } = returned;
+	const { file, modified, notice, aliases = [], assignedUnit } = returned;
 	const located = returned.located.forms;
 	return located.map((each) => {
 		const form = matchRows(each.form, notice);
@@ -48,7 +50,10 @@ export function readLocated(
 		const hints = { fileName: file, headings, aliases };
 		// Several units' forms in one workbook: its name and stamp can be true of one of them only.
 		const own = located.length > 1 ? identifyUnit({ ...form, stamp: null }, notice, { ...hints, fileName: "" }) : null;
-		const unit = own && (own.name !== null || own.unknown) ? own : identifyUnit(form, notice, hints);
+		const told = own && (own.name !== null || own.unknown) ? own : identifyUnit(form, notice, hints);
+		// Of several forms in one file, a person can mean only those that do not say whose they are.
+		const isSettled = assignedUnit !== undefined && (located.length === 1 || told.name === null);
+		const unit = isSettled ? settledUnit(assignedUnit, notice) : told;
 		return {
 			file,
 			form,

@@ -5,16 +5,26 @@ import {
 	type FormCell,
 	makeFinding,
 	type RejectionReason,
+	type ReportingPeriod,
+	type UnitIdentity,
 } from "../model";
+import { sentOn } from "../timeliness";
 import type { Selection, SupersededForm } from "./select-forms";
-import { compare, isSameForm } from "./versions";
+import { compare, differingItems, isSameForm } from "./versions";
 
 /** Every file's fate, in the order of file names. Files that were set aside are listed apart. */
-export function fileOutcomes({ merged, superseded, rejected, failures }: Selection): FileOutcome[] {
+export function fileOutcomes(
+	{ merged, superseded, rejected, failures }: Selection,
+	period: ReportingPeriod,
+): FileOutcome[] {
+	const outcomeOf = (workbook: CheckedWorkbook, status: FileOutcome["status"], more: Partial<FileOutcome> = {}) =>
+		fileOutcome(workbook, status, period, more);
 	const outcomes: FileOutcome[] = [
 		...merged.map((workbook) => outcomeOf(workbook, "merged")),
-		...superseded.map(({ workbook }) => outcomeOf(workbook, "superseded")),
-		...rejected.map(({ workbook, reason }) => outcomeOf(workbook, "rejected", reason)),
+		...superseded.map(({ workbook, by }) =>
+			outcomeOf(workbook, "superseded", { differsOn: differingItems(workbook, by) }),
+		),
+		...rejected.map(({ workbook, reason }) => outcomeOf(workbook, "rejected", { reason })),
 		...failures.map(
 			({ file, unit, finding }): FileOutcome => ({
 				file,
@@ -22,19 +32,37 @@ export function fileOutcomes({ merged, superseded, rejected, failures }: Selecti
 				status: "rejected",
 				reason: finding.rule as RejectionReason,
 				foundBy: unit === null ? null : "file-name",
+				...NOTHING_TOLD,
 			}),
 		),
 	];
 	return outcomes.sort((a, b) => compare(a.file, b.file) || compare(a.unit ?? "", b.unit ?? ""));
 }
 
-function outcomeOf(
+const NOTHING_TOLD = { sentOn: null, otherUnits: [], differsOn: null };
+
+function fileOutcome(
 	{ file, unit, returned }: CheckedWorkbook,
 	status: FileOutcome["status"],
-	reason: RejectionReason | null = null,
+	period: ReportingPeriod,
+	more: Partial<FileOutcome>,
 ): FileOutcome {
-	const told = unit === null ? null : (returned?.unit ?? null);
-	return { file, unit, status, reason, foundBy: told?.byAlias ? "alias" : (told?.source ?? null) };
+	return {
+		file,
+		unit,
+		status,
+		reason: null,
+		foundBy: unit === null ? null : foundBy(returned?.unit),
+		...NOTHING_TOLD,
+		sentOn: returned && sentOn(returned, period),
+		otherUnits: [...new Set(returned?.unit.doubts.map(({ name }) => name))],
+		...more,
+	};
+}
+
+function foundBy(told: UnitIdentity | undefined): FileOutcome["foundBy"] {
+	if (told?.byChoice) return "choice";
+	return told?.byAlias ? "alias" : (told?.source ?? null);
 }
 
 /** What there is to say of files: the merged forms' findings, why others were rejected, what was superseded. */

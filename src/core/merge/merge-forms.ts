@@ -9,6 +9,7 @@ import {
 	type WorkbookPlan,
 } from "../model";
 import { dueOf, reportingRates } from "../timeliness";
+import { decisionsOf } from "./decisions";
 import { fileFindings, fileOutcomes } from "./file-outcomes";
 import type { Selection } from "./select-forms";
 import { planChartsSheet } from "./sheets/charts-sheet";
@@ -26,7 +27,7 @@ import { notReturnedFindings, unitOutcomes } from "./unit-outcomes";
  */
 export function mergeForms(selection: Selection, together: readonly Finding[], context: ReportContext): MergeOutcome {
 	const { notice, period } = context;
-	const files = fileOutcomes(selection);
+	const files = fileOutcomes(selection, period);
 	const units = unitOutcomes(context, selection);
 	const targets = selection.merged.flatMap((workbook) => workbook.targets);
 	const findings = inOrder(
@@ -44,6 +45,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 		items: notice.items.map(({ no, name }) => ({ no, name: name.value })),
 		targets,
 		findings,
+		decisions: decisionsOf(selection, context),
 		cellsRead: selection.merged.flatMap(({ returned }) => (returned ? filledCells(returned.form) : [])).length,
 	};
 	return { ...outcome, plan: planMergedWorkbook(context, selection, outcome) };
@@ -68,7 +70,7 @@ function planMergedWorkbook(
 			planReturnsSheet(context, outcome),
 			planTargetsSheet(notice, outcome.targets),
 			planChartsSheet(outcome),
-			planLedgerSheet(context, outcome.targets),
+			planLedgerSheet(context, outcome),
 			planFindingsSheet(outcome.findings),
 			planOriginalsSheet(merged),
 			planSupersededSheet(superseded, excluded.forms),

@@ -1,4 +1,5 @@
 import {
+	type Decision,
 	type LedgerEntry,
 	type Notice,
 	type PreviousReport,
@@ -8,6 +9,7 @@ import {
 	type WorkbookData,
 } from "../model";
 import { type ListRow, readList } from "./read-list";
+import { DECISIONS_HEADERS } from "./sheets/decisions-list";
 import { LEDGER_HEADERS, LEDGER_SHEET } from "./sheets/ledger-sheet";
 import { ORIGINALS_HEADERS, ORIGINALS_SHEET, PROGRESS_COLUMN } from "./sheets/originals-sheet";
 import { TARGETS_HEADERS, TARGETS_SHEET } from "./sheets/targets-sheet";
@@ -33,6 +35,7 @@ export function readPrevious(workbook: WorkbookData, notice: Notice): PreviousRe
 				period ? [{ item, index, unit, period: period.key, achieved }] : [],
 			),
 		],
+		decisions: (readList(workbook, LEDGER_SHEET, Object.values(DECISIONS_HEADERS)) ?? []).flatMap(readDecision),
 	};
 }
 
@@ -64,6 +67,13 @@ function readLedger(workbook: WorkbookData): LedgerEntry[] {
 			return [{ item, index, unit: row.get(LEDGER_HEADERS.unit) ?? "", period, achieved }];
 		}),
 	);
+}
+
+function readDecision(row: ListRow): Decision[] {
+	const [matter, subject, choice, period] = (["matter", "subject", "choice", "period"] as const).map((field) =>
+		row.get(DECISIONS_HEADERS[field]),
+	);
+	return matter && subject && choice && period ? [{ matter, subject, choice, period }] : [];
 }
 
 function readNumber(text: string | undefined): number | null {

@@ -35,14 +35,14 @@ export interface Selection {
 
 /** What stops a form from being merged, the weightiest first. */
 const REASONS: RejectionReason[] = ["notice-mismatch", "period-mismatch", "unit-missing", "unit-unknown"];
-const NO_CHOICES: ReturnChoices = { exclude: [], prefer: [] };
+const NO_CHOICES = { exclude: [], prefer: [] };
 
 /** Sorts forms into merged, superseded, rejected and excluded: a matter of the forms alone, not of the order they come in. */
 export function selectForms(
 	checked: readonly CheckedWorkbook[],
 	failures: readonly FailedFile[],
 	context: ReportContext,
-	choices: ReturnChoices = NO_CHOICES,
+	choices: Pick<ReturnChoices, "exclude" | "prefer"> = NO_CHOICES,
 ): Selection {
 	const names = [...new Set([...checked, ...failures].map(({ file }) => file))];
 	const meant = (wanted: readonly string[]) => new Set(wanted.flatMap((each) => filesMeant(each, names)));

@@ -34,16 +34,21 @@ export function tallyTargets(targets: readonly TargetProgress[]): { item: number
 
 /**
  * Of each target, what the unit that got furthest reports, in the order of items and targets: units that report parts of
- * it are not added up.
+ * it are not added up. A figure that a person has settled on counts.
  */
 export function bestOfEach(targets: readonly TargetProgress[]): TargetProgress[] {
 	const best = new Map<string, TargetProgress>();
 	for (const each of targets) {
 		const key = `${each.item}|${each.index}`;
 		const present = best.get(key);
-		if (!present || (each.share ?? -1) > (present.share ?? -1)) best.set(key, each);
+		if (!present || rankOf(each) > rankOf(present)) best.set(key, each);
 	}
 	return [...best.values()].sort((a, b) => a.item - b.item || a.index - b.index);
+}
+
+/** What a person has said to count goes before what is further. */
+function rankOf({ share, byChoice }: TargetProgress): number {
+	return byChoice ? Number.POSITIVE_INFINITY : (share ?? -1);
 }
 
 function tally<Kind extends string>(order: readonly Kind[], found: readonly Kind[]): Tally<Kind> {

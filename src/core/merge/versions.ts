@@ -14,6 +14,16 @@ export function isSameForm(a: CheckedWorkbook, b: CheckedWorkbook): boolean {
 	return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
+/** The items on which two forms say different things, in order. */
+export function differingItems(a: CheckedWorkbook, b: CheckedWorkbook): number[] {
+	const textOf = ({ items }: CheckedWorkbook, of: number) => {
+		const item = items.find(({ no }) => no === of);
+		return item ? `${item.progress.trim()}\n${item.deadlineText.trim()}` : "";
+	};
+	const numbers = new Set([...a.items, ...b.items].map(({ no }) => no));
+	return [...numbers].filter((no) => textOf(a, no) !== textOf(b, no)).sort((one, other) => one - other);
+}
+
 /** All that a form says, cell by cell. */
 export function textsOf({ returned }: CheckedWorkbook): string[] {
 	if (!returned) return [];

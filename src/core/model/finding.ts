@@ -6,6 +6,10 @@ export interface Finding {
 	severity: Severity;
 	/** Number of the item, null where it concerns the whole form. */
 	item: number | null;
+	/** Position of the target in its item, from 0, where it concerns one target and a person may settle it. */
+	target?: number;
+	/** The units that contradict each other, where they do. */
+	among?: string[];
 	/** The unit in the notice's spelling, null where unknown. */
 	unit: string | null;
 	/** The file as given, null where it stands on no file. */
@@ -33,6 +37,8 @@ export function makeFinding(
 		rule,
 		severity: RULES[rule].severity,
 		item: place.item ?? null,
+		...(place.target === undefined ? {} : { target: place.target }),
+		...(place.among === undefined ? {} : { among: place.among }),
 		unit: place.unit ?? null,
 		file: place.file ?? null,
 		sheet: place.sheet ?? null,

@@ -87,6 +87,8 @@ export interface UnitIdentity {
 	text: string | null;
 	/** An alias that a person has settled told it; absent where none did. */
 	byAlias?: true;
+	/** A person has said whose form it is. */
+	byChoice?: true;
 	/** Other units that other sources name. */
 	doubts: { source: UnitSource; text: string; name: string }[];
 	/** For a member of a collective (各镇、街道): the collective's name. */
@@ -102,6 +104,8 @@ export interface ReturnedForm {
 	unit: UnitIdentity;
 	/** Key of the period: the stamp's, else what its title and header line say, else null. */
 	period: string | null;
+	/** A person has said that it is for the period that is merged. */
+	periodByChoice?: true;
 	/** The notice the form belongs to: the stamp's id, null where it does not say. */
 	noticeId: string | null;
 	/** The day that 填报时间 means, `YYYY-MM-DD`; null where it is absent, blank or no day. */

@@ -1,3 +1,4 @@
+export * from "./choices";
 export * from "./collective";
 export * from "./document";
 export * from "./finding";

@@ -1,3 +1,4 @@
+import type { Decision } from "./choices";
 import type { Finding } from "./finding";
 import type { ReturnedForm, UnitSource } from "./form";
 import type { WorkbookPlan } from "./plan";
@@ -31,14 +32,6 @@ export type RejectionReason = Extract<
 	"file-unreadable" | "form-unrecognised" | "notice-mismatch" | "period-mismatch" | "unit-missing" | "unit-unknown"
 >;
 
-/** What a person has settled by hand. Files by name, or by the end of their path. */
-export interface ReturnChoices {
-	/** Set aside, without being deleted. */
-	exclude: readonly string[];
-	/** Of a unit's versions, the one to take, whatever the dates say. */
-	prefer: readonly string[];
-}
-
 /** A file that gave no form: what is wrong with it, and the unit that its name tells. */
 export interface FailedFile {
 	file: string;
@@ -52,7 +45,13 @@ export interface FileOutcome {
 	status: "merged" | "superseded" | "rejected";
 	reason: RejectionReason | null;
 	/** How the unit was told, null where nothing tells it. */
-	foundBy: UnitSource | "alias" | null;
+	foundBy: UnitSource | "alias" | "choice" | null;
+	/** The day it was sent, as it says itself, `YYYY-MM-DD`; null where it does not. */
+	sentOn: string | null;
+	/** Other units that something in it or its name speaks for. */
+	otherUnits: string[];
+	/** The items on which a superseded form says something else than the one that counts; null for others. */
+	differsOn: number[] | null;
 }
 
 /** A file that was set aside by hand. */
@@ -120,6 +119,8 @@ export interface MergeOutcome {
 	items: { no: number; name: string }[];
 	targets: TargetProgress[];
 	findings: Finding[];
+	/** What a person has settled, as far as it has made a difference. */
+	decisions: Decision[];
 	/** Non-blank 进度 and 完成时限 cells of item rows in merged files. `cellsKept` is told by reading the workbook back. */
 	cellsRead: number;
 	plan: WorkbookPlan;

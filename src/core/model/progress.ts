@@ -20,6 +20,8 @@ export interface TargetProgress {
 	/** Reported as done in words, without a figure. */
 	doneInWords: boolean;
 	status: TargetStatus;
+	/** A person has said that this figure counts for the whole of the target. */
+	byChoice?: true;
 	/** What else the text says of the target; absent where it was not read from a text. */
 	evidence?: TargetEvidence;
 }

@@ -1,3 +1,4 @@
+import type { Decision, FigureChoice } from "./choices";
 import type { Notice } from "./notice";
 import type { ReportingPeriod } from "./period";
 
@@ -10,6 +11,8 @@ export interface PreviousReport {
 	targets: { unit: string; item: number; index: number; subject: string; measure: string; achieved: number }[];
 	/** The same figures of that period and of those before it. */
 	ledger: LedgerEntry[];
+	/** What was settled by hand in that period and in those before it. */
+	decisions: Decision[];
 }
 
 /** 台账: what a unit had reached of a target by the end of a period. `index` is the target's position in its item, from 0. */
@@ -32,4 +35,6 @@ export interface ReportContext {
 	previous: PreviousReport | null;
 	/** The day by which forms are to be sent, where the office has set one of its own. */
 	due?: string | undefined;
+	/** Which figures count, where a person has settled it. */
+	figures?: readonly FigureChoice[] | undefined;
 }

@@ -130,9 +130,15 @@ function RowAction({ file, status, busy }: Pick<RowProps, "file" | "status" | "b
 		</Button>
 	);
 	if (SET_ASIDE.includes(status))
-		return action(strings.merge.setAside, strings.merge.setAsideLong(file), () => ({ type: "merge/set-aside", file }));
+		return action(strings.merge.setAside, strings.merge.setAsideLong(file), () => ({
+			type: "merge/settled",
+			choice: { kind: "exclude", file },
+		}));
 	if (status === "excluded")
-		return action(strings.merge.takeBack, strings.merge.takeBackLong(file), () => ({ type: "merge/taken-back", file }));
+		return action(strings.merge.takeBack, strings.merge.takeBackLong(file), () => ({
+			type: "merge/unsettled",
+			choice: { kind: "exclude", file },
+		}));
 	if (status !== "waiting" || busy) return null;
 	return action(strings.merge.removeShort, strings.merge.remove(file), () => ({
 		type: "merge/files-chosen",

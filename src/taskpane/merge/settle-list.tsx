@@ -1,194 +1,151 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { RULES, unitsOf } from "../../core";
+import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { findingKey } from "../check/finding-key";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
+import { listChoices } from "../state/merge-choices";
 import { strings } from "../strings";
-import type { Question } from "./questions";
+import { AnswerEntry } from "./answer-entry";
+import { openQuestions, type Question } from "./questions";
 import { useMerge } from "./use-merge";
 
 const useStyles = makeStyles({
 	list: { display: "flex", flexDirection: "column", gap: "12px" },
 	words: { overflowWrap: "anywhere" },
 	quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-	line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
-	field: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
-	start: { alignSelf: "start" },
+	line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+	grow: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** 定夺: what only a person can say, each answered with a click. */
+/** 定夺: what only a person can say, each answered with a click, and taken back with another. */
 export function SettleList({ questions }: { questions: readonly Question[] }) {
 	const styles = useStyles();
-	const aliases = usePaneState((state) => state.merge.choices.aliases);
 	return (
 		<div className={styles.list}>
-			{questions.length === 0 && <Text>{strings.merge.nothingToSettle}</Text>}
+			{openQuestions(questions) === 0 && <Text>{strings.merge.nothingToSettle}</Text>}
 			{questions.map((question) => (
-				<QuestionCard key={keyOf(question)} question={question} />
+				<QuestionCard key={question.key} question={question} />
 			))}
-			{aliases.length > 0 && <SettledNames />}
+			<Settled />
 		</div>
 	);
 }
 
-function keyOf(question: Question): string {
-	if (question.kind === "versions") return `versions|${question.unit}`;
-	return question.kind === "conflict" ? findingKey(question.finding) : `${question.kind}|${question.file}`;
-}
-
 function QuestionCard({ question }: { question: Question }) {
-	switch (question.kind) {
-		case "versions":
-			return <Versions question={question} />;
-		case "unknown-unit":
-			return <UnknownUnit question={question} />;
-		case "no-unit":
-			return <NoUnit question={question} />;
-		case "conflict":
-			return <Conflict question={question} />;
-	}
-}
-
-type Asked<Kind extends Question["kind"]> = { question: Extract<Question, { kind: Kind }> };
-
-function Versions({ question: { unit, files, settled } }: Asked<"versions">) {
 	const styles = useStyles();
-	const { settle } = useMerge();
-	const busy = usePaneState((state) => state.running !== null);
-	const among = files.map(({ file }) => file);
-	const counting = files.find(({ counts }) => counts)?.file ?? "";
-	const prefer = (file: string) => settle({ type: "merge/preferred", file, among });
+	const { title, text, options, entry } = question;
 	return (
-		<Section title={strings.merge.versions(unit)}>
-			<RadioGroup
-				aria-label={strings.merge.versions(unit)}
-				value={counting}
-				disabled={busy}
-				onChange={(_, { value }) => prefer(value)}
-			>
-				{files.map(({ file }) => (
-					<Radio key={file} value={file} label={file} className={styles.words} />
-				))}
-			</RadioGroup>
-			{settled ? (
-				<Text size={200} className={styles.quiet}>
-					{strings.merge.versionSettled}
-				</Text>
-			) : (
-				<>
-					<Text size={200} className={styles.quiet}>
-						{strings.merge.versionGuessed}
-					</Text>
-					<Button size="small" className={styles.start} disabled={busy} onClick={() => prefer(counting)}>
-						{strings.merge.versionConfirm}
-					</Button>
-				</>
-			)}
+		<Section title={title}>
+			{text !== null && <Text className={styles.quiet}>{text}</Text>}
+			{options.length > 0 && <Options question={question} />}
+			{entry !== null && <AnswerEntry entry={entry} file={fileOf(question)} />}
+			<Actions question={question} />
 		</Section>
 	);
 }
 
-function UnknownUnit({ question: { file, written, message } }: Asked<"unknown-unit">) {
+function Options({ question: { title, options } }: { question: Question }) {
 	const styles = useStyles();
 	const { settle } = useMerge();
 	const busy = usePaneState((state) => state.running !== null);
-	const notice = usePaneState((state) => state.notice.notice);
-	const outcome = usePaneState((state) => state.merge.result?.outcome);
-	const [unit, setUnit] = useState("");
-	const units = notice ? unitsOf(notice) : (outcome?.units.map((each) => each.unit) ?? []);
+	const counting = options.findIndex(({ counts }) => counts);
 	return (
-		<Section title={strings.merge.unknownUnit(written)}>
-			<Text size={200} className={styles.quiet}>{`${file}：${message}`}</Text>
-			<div className={styles.line}>
-				<Field label={strings.merge.chooseUnit} size="small" className={styles.field}>
-					<Select value={unit} onChange={(_, { value }) => setUnit(value)}>
-						<option value="">{strings.merge.noneChosen}</option>
-						{units.map((each) => (
-							<option key={each} value={each}>
-								{each}
-							</option>
-						))}
-					</Select>
-				</Field>
-				<Button
-					size="small"
-					appearance="primary"
-					disabled={unit === "" || busy}
-					onClick={() => settle({ type: "merge/alias-settled", alias: { alias: written, unit } })}
-				>
-					{strings.merge.settleUnit}
-				</Button>
-				<Button size="small" disabled={busy} onClick={() => settle({ type: "merge/set-aside", file })}>
-					{strings.merge.setAside}
-				</Button>
-			</div>
-		</Section>
+		<RadioGroup
+			aria-label={title}
+			value={counting < 0 ? "" : String(counting)}
+			disabled={busy}
+			onChange={(_, { value }) => {
+				const option = options[Number(value)];
+				if (option) settle({ type: "merge/settled", choice: option.choice });
+			}}
+		>
+			{options.map(({ label, note }, at) => (
+				<Radio
+					key={label}
+					value={String(at)}
+					label={
+						<>
+							<span className={styles.words}>{label}</span>
+							<br />
+							<Text size={200} className={styles.quiet}>
+								{note}
+							</Text>
+						</>
+					}
+				/>
+			))}
+		</RadioGroup>
 	);
 }
 
-function NoUnit({ question: { file, message } }: Asked<"no-unit">) {
-	const styles = useStyles();
-	const { settle } = useMerge();
-	const busy = usePaneState((state) => state.running !== null);
-	return (
-		<Section title={strings.merge.noUnit(file)}>
-			<Text size={200} className={styles.quiet}>
-				{message}
-			</Text>
-			<Text size={200} className={styles.quiet}>
-				{strings.merge.noUnitHint}
-			</Text>
-			<Button
-				size="small"
-				className={styles.start}
-				disabled={busy}
-				onClick={() => settle({ type: "merge/set-aside", file })}
-			>
-				{strings.merge.setAside}
-			</Button>
-		</Section>
-	);
-}
-
-function Conflict({ question: { finding } }: Asked<"conflict">) {
+function Actions({ question: { options, actions, leave, settled } }: { question: Question }) {
 	const styles = useStyles();
 	const { store } = usePane();
-	const accept = () => {
-		const accepted = { key: findingKey(finding), reason: strings.merge.checkedReason, on: store.get().today };
-		store.dispatch({ type: "check/accepted", accepted });
-	};
+	const { settle } = useMerge();
+	const busy = usePaneState((state) => state.running !== null);
+	const counting = settled === null ? options.find(({ counts }) => counts) : undefined;
 	return (
-		<Section title={RULES[finding.rule].title}>
-			<Text className={styles.words}>{finding.message}</Text>
-			<Text size={200} className={styles.quiet}>
-				{finding.remedy}
-			</Text>
-			<Button size="small" className={styles.start} onClick={accept}>
-				{strings.merge.checked}
-			</Button>
+		<div className={styles.line}>
+			{counting && (
+				<Button size="small" disabled={busy} onClick={() => settle({ type: "merge/settled", choice: counting.choice })}>
+					{strings.merge.confirm}
+				</Button>
+			)}
+			{actions.map(({ label, choice }) => (
+				<Button key={label} size="small" disabled={busy} onClick={() => settle({ type: "merge/settled", choice })}>
+					{label}
+				</Button>
+			))}
+			{leave && (
+				<Button
+					size="small"
+					onClick={() => {
+						const accepted = { key: findingKey(leave.finding), reason: leave.reason, on: store.get().today };
+						store.dispatch({ type: "check/accepted", accepted });
+					}}
+				>
+					{leave.label}
+				</Button>
+			)}
+			{settled && (
+				<Button size="small" disabled={busy} onClick={() => settle({ type: "merge/unsettled", choice: settled })}>
+					{strings.merge.unsettle}
+				</Button>
+			)}
+		</div>
+	);
+}
+
+/** Everything that was chosen for this workbook, whatever files are at hand. */
+function Settled() {
+	const styles = useStyles();
+	const { settle } = useMerge();
+	const busy = usePaneState((state) => state.running !== null);
+	const choices = listChoices(usePaneState((state) => state.merge.choices));
+	if (choices.length === 0) return null;
+	return (
+		<Section title={strings.merge.settled}>
+			{choices.map((choice) => {
+				const words = strings.merge.choice(choice);
+				return (
+					<div key={words} className={styles.line}>
+						<Text className={styles.grow}>{words}</Text>
+						<Button
+							size="small"
+							disabled={busy}
+							aria-label={strings.merge.unsettleLong(words)}
+							onClick={() => settle({ type: "merge/unsettled", choice })}
+						>
+							{strings.merge.unsettle}
+						</Button>
+					</div>
+				);
+			})}
 		</Section>
 	);
 }
 
-function SettledNames() {
-	const styles = useStyles();
-	const { settle } = useMerge();
-	const aliases = usePaneState((state) => state.merge.choices.aliases);
-	return (
-		<Section title={strings.merge.aliases}>
-			{aliases.map(({ alias, unit }) => (
-				<div key={alias} className={styles.line}>
-					<Text className={styles.field}>{strings.merge.alias(alias, unit)}</Text>
-					<Button
-						size="small"
-						aria-label={strings.merge.dropAlias(alias)}
-						onClick={() => settle({ type: "merge/alias-dropped", alias })}
-					>
-						{strings.merge.takeBack}
-					</Button>
-				</div>
-			))}
-		</Section>
-	);
+/** The file that the question is about. */
+function fileOf({ actions }: Question): string {
+	const about = actions.map(({ choice }) => choice).find(({ kind }) => kind === "exclude");
+	return about?.kind === "exclude" ? about.file : "";
 }

@@ -1,17 +1,9 @@
 import type { MergedReturns } from "../../app";
-import type { Tone, UnitAlias } from "../../core";
+import type { ReturnChoices, Tone } from "../../core";
 import type { FileSource } from "../work/tasks";
+import { type ChoiceAction, NO_CHOICES, reduceChoices } from "./merge-choices";
 
 export type MergeView = "overview" | "settle" | "findings" | "letters";
-
-/** What someone has settled by hand; kept with the workbook. */
-export interface MergeChoices {
-	/** Files set aside. */
-	exclude: readonly string[];
-	/** Of a unit's versions, the ones to take. */
-	prefer: readonly string[];
-	aliases: readonly UnitAlias[];
-}
 
 /** The page 汇总. `choices`, `period`, `due` and `asOf` are kept with the workbook; the files are the user's and are not. */
 export interface MergeState {
@@ -24,7 +16,8 @@ export interface MergeState {
 	due: string | null;
 	/** The day on which deadlines and returns are judged, `YYYY-MM-DD`; null follows the period. */
 	asOf: string | null;
-	choices: MergeChoices;
+	/** What someone has settled by hand. */
+	choices: ReturnChoices;
 	/** How many of `files` the run under way has read; null where none is. */
 	readSoFar: number | null;
 	result: MergedReturns | null;
@@ -41,20 +34,13 @@ export type MergeAction =
 	| { type: "merge/period-chosen"; period: string | null }
 	| { type: "merge/due-chosen"; due: string | null }
 	| { type: "merge/as-of-chosen"; asOf: string | null }
-	| { type: "merge/set-aside"; file: string }
-	| { type: "merge/taken-back"; file: string }
-	/** Of a unit's files, the one to take. */
-	| { type: "merge/preferred"; file: string; among: readonly string[] }
-	| { type: "merge/alias-settled"; alias: UnitAlias }
-	| { type: "merge/alias-dropped"; alias: string }
+	| ChoiceAction
 	| { type: "merge/reading"; done: number }
 	| { type: "merge/stopped" }
 	| { type: "merge/finished"; result: MergedReturns }
 	| { type: "merge/failed"; problem: string }
 	| { type: "merge/view-opened"; view: MergeView }
 	| { type: "merge/tone-chosen"; tone: Tone };
-
-export const NO_CHOICES: MergeChoices = { exclude: [], prefer: [], aliases: [] };
 
 export const NOTHING_MERGED: MergeState = {
 	files: [],
@@ -97,30 +83,5 @@ export function reduceMerge(state: MergeState, action: MergeAction): MergeState 
 			return { ...state, tone: action.tone };
 		default:
 			return { ...state, choices: reduceChoices(state.choices, action) };
-	}
-}
-
-type ChoiceAction = Extract<
-	MergeAction,
-	{
-		type: "merge/set-aside" | "merge/taken-back" | "merge/preferred" | "merge/alias-settled" | "merge/alias-dropped";
-	}
->;
-
-function reduceChoices(choices: MergeChoices, action: ChoiceAction): MergeChoices {
-	const without = (list: readonly string[], ...gone: string[]) => list.filter((each) => !gone.includes(each));
-	switch (action.type) {
-		case "merge/set-aside":
-			return { ...choices, exclude: [...without(choices.exclude, action.file), action.file] };
-		case "merge/taken-back":
-			return { ...choices, exclude: without(choices.exclude, action.file) };
-		case "merge/preferred":
-			return { ...choices, prefer: [...without(choices.prefer, ...action.among), action.file] };
-		case "merge/alias-settled": {
-			const others = choices.aliases.filter(({ alias }) => alias !== action.alias.alias);
-			return { ...choices, aliases: [...others, action.alias] };
-		}
-		case "merge/alias-dropped":
-			return { ...choices, aliases: choices.aliases.filter(({ alias }) => alias !== action.alias) };
 	}
 }

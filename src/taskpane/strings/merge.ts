@@ -1,3 +1,5 @@
+import type { Choice } from "../state/merge-choices";
+
 /** The words of the page 汇总. */
 export const merge = {
 	files: "收回的报表",
@@ -78,22 +80,54 @@ export const merge = {
 	shareBy: (unit: string) => `${unit}填报`,
 	noTargets: "收回的报表里没有可计算的目标。",
 	part: (name: string, count: number) => `${name} ${count}`,
-	nothingToSettle: "没有需要定夺的事。",
+	nothingToSettle: "没有等着定夺的事。",
 	versions: (unit: string) => `${unit}报了不止一份，以哪份为准？`,
-	versionGuessed: "没有选定时，以填报时间最晚的一份为准。",
-	versionConfirm: "就用这一份",
-	versionSettled: "已由人选定",
+	versionGuessed: "还没有选定，暂以填报时间最晚的一份为准；其余的原文列入“被替代的报表”。",
+	versionSettled: "已选定；其余的原文列入“被替代的报表”。",
+	dated: (day: string) => `填报或保存于 ${day}`,
+	undated: "没有写日期",
+	countsNow: "现在以这份为准",
+	differsOn: (items: readonly number[]) =>
+		items.length > 0 ? `实事${items.join("、")}与现用的一份不同` : "内容与现用的一份相同",
+	confirm: "就这样定",
 	unknownUnit: (written: string) => `“${written}”是通知里的哪个单位？`,
+	doubtfulUnit: (file: string) => `“${file}”究竟是哪个单位的？`,
+	noUnit: (file: string) => `“${file}”是哪个单位的？`,
 	noneChosen: "——请选择——",
 	chooseUnit: "选择单位",
 	settleUnit: "确定",
-	noUnit: (file: string) => `“${file}”没有写单位`,
-	noUnitHint: "请退回单位补填；能确定是谁的，在文件名里写上单位名称后重新拖入。",
-	checked: "已核实",
+	unitHasNone: (unit: string) => `这份就作为${unit}的报表汇总。`,
+	unitHasOne: (unit: string, file: string) => `${unit}已有“${file}”：两份里以填报时间最晚的为准，也可再选。`,
+	otherPeriod: (file: string) => `“${file}”不是本期的，怎么处理？`,
+	acceptPeriod: "确是本期内容，照收",
+	otherNotice: (file: string) => `“${file}”不是本通知的，怎么处理？`,
+	sendBack: "退回单位",
+	sendBackReason: "退回单位重报",
+	figureOf: (unit: string, figure: string) => `以${unit}为准：${figure}`,
+	whichFigure: (unit: string) => `${unit}的完成数是哪一个？`,
+	figureEntry: (measure: string) => `累计完成数（${measure}）`,
+	noFigure: "请只写数字，如 1200。",
+	checked: "已核实，不用选",
 	checkedReason: "已核实",
-	aliases: "已认定的单位名称",
-	alias: (alias: string, unit: string) => `“${alias}”即${unit}`,
-	dropAlias: (alias: string) => `撤回“${alias}”`,
+	settled: "已选定的事项",
+	choice: (choice: Choice) => {
+		switch (choice.kind) {
+			case "exclude":
+				return `搁置 ${choice.file}，不参加汇总`;
+			case "prefer":
+				return `多份报表中，以 ${choice.file} 为准`;
+			case "aliases":
+				return `“${choice.alias}”即${choice.unit}`;
+			case "assign":
+				return `${choice.file} 是${choice.unit}的报表`;
+			case "accept":
+				return `${choice.file} 按本期报表收下`;
+			case "figures":
+				return `实事${choice.item}第${choice.index + 1}个目标，以${choice.unit}${choice.achieved === null ? "的数" : `的 ${choice.achieved} `}为准`;
+		}
+	},
+	unsettle: "撤回",
+	unsettleLong: (words: string) => `撤回：${words}`,
 	tone: "语气",
 	tones: { remind: "提醒", urge: "督促", bulletin: "通报" },
 	letterKinds: { reminder: "催报", sendBack: "退回" },

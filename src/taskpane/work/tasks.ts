@@ -1,8 +1,10 @@
 import {
+	type Answers,
 	CannotProceed,
 	type CheckedReturns,
 	checkOpenWorkbook,
 	checkReturns,
+	fillIn,
 	layOutArchive,
 	letterFiles,
 	loadNotice,
@@ -13,13 +15,13 @@ import {
 } from "../../app";
 import {
 	type FollowUp,
+	type GivenChoices,
 	type LetterDraft,
 	type Notice,
 	parsePeriod,
 	planReport,
 	planUnitReport,
 	type ReportingPeriod,
-	type UnitAlias,
 	type WorkbookData,
 	type WorkbookPlan,
 } from "../../core";
@@ -33,7 +35,7 @@ export interface FileSource {
 	content: Blob;
 }
 
-export interface JudgedBy {
+export interface JudgedBy extends GivenChoices {
 	/** Where left out, the notice that most of the files carry. */
 	notice?: Notice | undefined;
 	/** ReportingPeriod.key; where left out, the period of most of the forms. */
@@ -41,10 +43,6 @@ export interface JudgedBy {
 	previous?: Blob | undefined;
 	/** `YYYY-MM-DD` */
 	asOf?: string | undefined;
-	/** What someone has settled: see `ReturnOptions`. */
-	aliases?: readonly UnitAlias[] | undefined;
-	exclude?: readonly string[] | undefined;
-	prefer?: readonly string[] | undefined;
 	due?: string | undefined;
 }
 
@@ -68,6 +66,8 @@ export interface TaskMap {
 	layOut: { input: ReportOrder; output: { plan: WorkbookPlan; bytes: Uint8Array } };
 	/** One .zip with a workbook for each unit. */
 	layOutUnits: { input: { notice: Notice; period: string; units: readonly string[] }; output: Uint8Array };
+	/** A unit's workbook, filled in: for the example. */
+	fillForm: { input: { notice: Notice; period: string; answers: Answers }; output: Uint8Array };
 	checkFiles: { input: { files: FileSource[]; by: JudgedBy }; output: CheckedReturns };
 	mergeFiles: { input: { files: readonly FileSource[]; by: JudgedBy }; output: MergedReturns };
 	/** The forms of the workbook that is open. */
@@ -103,6 +103,7 @@ export const TASKS: { [Name in TaskName]: Task<Name> } = {
 	},
 	layOutUnits: ({ notice, period, units }, progress) =>
 		layOutArchive(notice, periodOf(period), units, (done) => progress(done, units.length)),
+	fillForm: ({ notice, period, answers }) => fillIn(notice, periodOf(period), answers),
 	checkFiles: async ({ files, by }, progress) => checkReturns(readEach(files, progress), await optionsOf(by)),
 	mergeFiles: async ({ files, by }, progress) => mergeReturns(readEach(files, progress), await optionsOf(by)),
 	checkOpen: async ({ workbook, notice, period, assumedPeriod }) =>

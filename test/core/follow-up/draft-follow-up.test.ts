@@ -88,7 +88,16 @@ test("退回: what must be corrected by item, cell and reason; then what should 
 test("a unit with nothing to correct gets no letter; a file of no known unit gets one", () => {
 	const units = [unitOutcome("县妇联", "returned", [1], { timeliness: "on-time" })];
 	const files: MergeOutcome["files"] = [
-		{ file: "x.xlsx", unit: null, status: "rejected", reason: "unit-missing", foundBy: null },
+		{
+			file: "x.xlsx",
+			unit: null,
+			status: "rejected",
+			reason: "unit-missing",
+			foundBy: null,
+			sentOn: null,
+			otherUnits: [],
+			differsOn: null,
+		},
 	];
 	const findings = [finding("progress-vague", "县妇联", "县妇联.xlsx", 1), finding("unit-missing", null, "x.xlsx")];
 	const { letters } = draftFollowUp(outcomeOf(units, findings, files), context);

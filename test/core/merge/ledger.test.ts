@@ -22,7 +22,7 @@ const reported = (reportedBy: string, achieved: number): TargetProgress => ({
 });
 
 function ledgerRows(period: string, before: LedgerEntry[], targets: TargetProgress[]): (string | number | null)[][] {
-	const previous = { period: null, texts: [], targets: [], ledger: before };
+	const previous = { period: null, texts: [], targets: [], ledger: before, decisions: [] };
 	const context = { notice, period: parsePeriod(period)!, asOf: "2024-09-30", previous };
 	const checked = targets.map((target) => makeChecked({ unit: target.reportedBy, targets: [target] }));
 	const { plan } = mergeForms(selectForms(checked, [], context), [], context);

@@ -12,7 +12,7 @@ const context = {
 };
 
 const fates = (...specs: CheckedSpec[]) =>
-	fileOutcomes(selectForms(specs.map(makeChecked), [], context)).map(
+	fileOutcomes(selectForms(specs.map(makeChecked), [], context), context.period).map(
 		({ file, status, reason }) => `${file} ${status}${reason ? ` ${reason}` : ""}`,
 	);
 

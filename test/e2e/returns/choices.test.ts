@@ -140,6 +140,50 @@ describe("aliases", () => {
 	});
 });
 
+test("what was settled stands in 台账, and the next period's 台账 goes on with it", async () => {
+	const wrongPeriod = (await foreignForm("县残联", "2025Q1")).bytes();
+	const nameless = (await foreignForm("团县委")).unit(null).dropMetadata().bytes();
+	const files = { "a.xlsx": await early(), "b.xlsx": await late(), "c.xlsx": wrongPeriod, "d.xlsx": nameless };
+	const { bytes, outcome } = await merge(files, {
+		prefer: ["a.xlsx"],
+		accept: ["c.xlsx"],
+		assign: [{ file: "d.xlsx", unit: "团县委" }],
+		figures: [{ item: 8, index: 0, unit: "县总工会", achieved: 6 }],
+	});
+	const settled = [
+		["认定报告期", "c.xlsx", "按本期报表收下"],
+		["认定填报单位", "d.xlsx", "是团县委的报表"],
+		["多份报表取一份", "县总工会：b.xlsx", "以a.xlsx为准"],
+		["目标完成数", expect.stringMatching(/^实事8 /), "以县总工会的6处为准"],
+	];
+	expect(outcome.decisions.map(({ matter, subject, choice }) => [matter, subject, choice])).toEqual(
+		expect.arrayContaining(settled),
+	);
+	expect(outcome.decisions).toHaveLength(settled.length);
+	const [target] = outcome.targets.filter(({ item, reportedBy }) => item === 8 && reportedBy === "县总工会");
+	expect(target).toMatchObject({ achieved: 6, share: 0.75, arithmetic: "经办人选定" });
+
+	const next = await mergeFiles(
+		{ "e.xlsx": (await foreignForm("县残联", "2025Q3")).bytes() },
+		{ notice: sampleNotice, period: parsePeriod("2025Q3")!, previous: bytes },
+	);
+	const rows = sheetTexts(next.bytes, "台账").map((cells) => cells.filter((text) => text !== ""));
+	expect(rows).toEqual(
+		expect.arrayContaining(settled.map((words) => [expect.any(String), ...words, "2025年第二季度"])),
+	);
+	// Figures of both periods are read as before.
+	expect(rows.some((cells) => cells.includes("县总工会") && cells.includes("6"))).toBe(true);
+});
+
+test("choices that fit nothing are told", async () => {
+	const { outcome } = await merge(
+		{ "a.xlsx": await early() },
+		{ accept: ["x.xlsx"], assign: [{ file: "y.xlsx", unit: "县妇联" }] },
+	);
+	expect(outcome.unused).toEqual(["x.xlsx", "y.xlsx"]);
+	expect(outcome.decisions).toEqual([]);
+});
+
 describe("on the command line", () => {
 	test("all choices, and letters as files", async () => {
 		const folder = scratchFolder("choices");
@@ -153,7 +197,16 @@ describe("on the command line", () => {
 		writeFileSync(join(folder, "别名.txt"), "# 本县\r\n残疾人之家＝县残联\r\n");
 		const letters = join(folder, "文稿");
 		const args = ["--notice", SAMPLE_NOTICE, "--period", "2025Q2", "--as-of", "2025-07-20", "--due", "2025-07-05"];
-		const choices = ["--prefer", "a.xlsx", "--alias", "青年之家=团县委", "--aliases", join(folder, "别名.txt")];
+		const named = ["--alias", "青年之家=团县委", "--aliases", join(folder, "别名.txt")];
+		const choices = [
+			"--prefer",
+			"a.xlsx",
+			"--figure",
+			"8.1=县总工会:6",
+			"--assign",
+			"县司法局.xlsx=县司法局",
+			...named,
+		];
 		const result = await mergeJson(box, ...args, ...choices, "--letters", letters, "-o", join(folder, "m.xlsx"));
 		const fates = result.files.map(({ file, unit, status }) => `${file} ${unit} ${status}`);
 		expect(fates).toEqual([
@@ -164,6 +217,7 @@ describe("on the command line", () => {
 			"县司法局.xlsx 县司法局 merged",
 		]);
 		expect(result).toMatchObject({ due: { date: "2025-07-05", basis: "set" }, excluded: [], unused: [] });
+		expect(result.targets.find(({ item, reportedBy }) => item === 8 && reportedBy === "县总工会")?.achieved).toBe(6);
 		// 团县委 filled its form in on 8 July; 县司法局 sent its form back blank, which counts for nothing.
 		expect(result.totals).toMatchObject({ expected: 9, actual: 3, onTime: 2, late: 1 });
 		expect(readdirSync(letters).sort()).toEqual(["提醒", "督促", "通报"]);
@@ -181,7 +235,13 @@ describe("on the command line", () => {
 		writeFileSync(join(folder, "a.xlsx"), await early());
 		writeFileSync(join(folder, "bad.txt"), "没有等号的一行");
 		const run = (...args: string[]) => shishi("merge", join(folder, "a.xlsx"), "-o", join(folder, "m.xlsx"), ...args);
-		expect(await run("--alias", "职工之家")).toMatchObject({ status: 2 });
+		for (const wrong of [
+			["--alias", "职工之家"],
+			["--assign", "a.xlsx"],
+			["--figure", "8=县总工会"],
+			["--figure", "8.0=县总工会:6"],
+		])
+			expect(await run(...wrong)).toMatchObject({ status: 2 });
 		const { status, stderr } = await run("--aliases", join(folder, "bad.txt"));
 		expect([status, stderr.includes("没有等号的一行")]).toEqual([1, true]);
 	}, 30_000);

@@ -26,7 +26,7 @@ test("what was settled goes into the merge; its result is kept", async () => {
 		inputs.push(input);
 		return RESULT;
 	});
-	store.dispatch({ type: "merge/set-aside", file: "旧.xlsx" });
+	store.dispatch({ type: "merge/settled", choice: { kind: "exclude", file: "旧.xlsx" } });
 	store.dispatch({ type: "merge/due-chosen", due: "2025-07-10" });
 	await mergeNow(pane);
 	expect(inputs).toHaveLength(1);
@@ -39,7 +39,7 @@ test("a choice made while it merges is merged once more", async () => {
 	const { store, pane } = paneOn(async ({ by }) => {
 		excluded.push(by.exclude);
 		if (excluded.length === 1) {
-			store.dispatch({ type: "merge/set-aside", file: "1.xlsx" });
+			store.dispatch({ type: "merge/settled", choice: { kind: "exclude", file: "1.xlsx" } });
 			void mergeNow(pane);
 		}
 		return RESULT;

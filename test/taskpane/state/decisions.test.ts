@@ -1,5 +1,6 @@
 import { recallCheck, rememberCheck } from "../../../src/taskpane/state/check-memory";
 import { NOTHING_CHECKED, reduceCheck } from "../../../src/taskpane/state/check-state";
+import { type Choice, listChoices, NO_CHOICES } from "../../../src/taskpane/state/merge-choices";
 import { recallMerge, rememberMerge } from "../../../src/taskpane/state/merge-memory";
 import { NOTHING_MERGED, reduceMerge } from "../../../src/taskpane/state/merge-state";
 
@@ -36,21 +37,41 @@ test("memory from elsewhere that does not hold together is left out piece by pie
 		hidden: ["row-missing"],
 	});
 	expect(recallCheck(null)).toEqual(NOTHING_CHECKED);
-	expect(recallMerge({ due: "明天", choices: { exclude: [1, "甲.xlsx"], aliases: [{ alias: "卫健委" }] } })).toEqual({
+	expect(
+		recallMerge({
+			due: "明天",
+			choices: {
+				exclude: [1, "甲.xlsx"],
+				aliases: [{ alias: "卫健委" }],
+				figures: [{ item: 1.5, index: 0, unit: "县妇联", achieved: 2 }],
+			},
+		}),
+	).toEqual({
 		...NOTHING_MERGED,
-		choices: { exclude: ["甲.xlsx"], prefer: [], aliases: [] },
+		choices: { ...NO_CHOICES, exclude: ["甲.xlsx"] },
 	});
 });
 
 test("of a unit's versions one is taken at a time; setting aside can be taken back", () => {
 	const among = ["1.xlsx", "2.xlsx"];
-	let state = reduceMerge(NOTHING_MERGED, { type: "merge/preferred", file: "1.xlsx", among });
-	state = reduceMerge(state, { type: "merge/preferred", file: "2.xlsx", among });
+	const settle = (choice: Choice) => ({ type: "merge/settled", choice }) as const;
+	const undo = (choice: Choice) => ({ type: "merge/unsettled", choice }) as const;
+	let state = reduceMerge(NOTHING_MERGED, settle({ kind: "prefer", file: "1.xlsx", among }));
+	state = reduceMerge(state, settle({ kind: "prefer", file: "2.xlsx", among }));
 	expect(state.choices.prefer).toEqual(["2.xlsx"]);
-	state = reduceMerge(state, { type: "merge/set-aside", file: "3.xlsx" });
-	state = reduceMerge(state, { type: "merge/alias-settled", alias: { alias: "卫健委", unit: "县卫健局" } });
+	state = reduceMerge(state, settle({ kind: "figures", item: 3, index: 0, unit: "县卫健局", achieved: null }));
+	state = reduceMerge(state, settle({ kind: "figures", item: 3, index: 0, unit: "县妇联", achieved: 1200 }));
+	expect(state.choices.figures).toEqual([{ item: 3, index: 0, unit: "县妇联", achieved: 1200 }]);
+	for (const choice of [
+		{ kind: "exclude", file: "3.xlsx" },
+		{ kind: "aliases", alias: "卫健委", unit: "县卫健局" },
+		{ kind: "assign", file: "4.xlsx", unit: "县残联" },
+		{ kind: "accept", file: "5.xlsx" },
+	] as const)
+		state = reduceMerge(state, settle(choice));
 	expect(recallMerge(through(rememberMerge(state))).choices).toEqual(state.choices);
-	state = reduceMerge(state, { type: "merge/taken-back", file: "3.xlsx" });
-	state = reduceMerge(state, { type: "merge/alias-dropped", alias: "卫健委" });
-	expect(state.choices).toEqual({ exclude: [], prefer: ["2.xlsx"], aliases: [] });
+	const chosen = listChoices(state.choices);
+	expect(chosen).toHaveLength(6);
+	for (const choice of chosen) state = reduceMerge(state, undo(choice));
+	expect(state.choices).toEqual(NO_CHOICES);
 });

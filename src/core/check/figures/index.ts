@@ -1,2 +1,3 @@
+export { withChosenFigures } from "./chosen-figures";
 export { elapsedShare, isReached } from "./judge";
 export { answersInWords, readTargets, statesFigures } from "./read-targets";

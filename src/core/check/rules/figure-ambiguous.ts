@@ -9,5 +9,5 @@ export const figureAmbiguous: FormRule = (form) =>
 		if (progress.achieved !== null || candidates.length < 2) return [];
 		const words = candidates.slice(0, 3).map((each) => `“${shortText(each)}”`);
 		const message = `${targetText(progress)}${dueText(progress)}，进度里的${words.join("与")}都像是它的完成数，没有替您选，请写明以哪个为准。`;
-		return [targetFinding(form, "figure-ambiguous", progress, message)];
+		return [{ ...targetFinding(form, "figure-ambiguous", progress, message), target: progress.index }];
 	});

@@ -20,6 +20,7 @@ export function figuresConflict(merged: readonly CheckedWorkbook[], { notice }: 
 					.map((progress) => ({ form, progress })),
 			);
 			const [first] = told;
+			if (told.some(({ progress }) => progress.byChoice)) return [];
 			if (!first || !told.some(({ progress }) => differ(progress, first.progress))) return [];
 			const figures = told.map(
 				({ form, progress }) => `${form.unit}为${amount(progress.achieved ?? 0, progress.target.measure)}`,
@@ -29,6 +30,8 @@ export function figuresConflict(merged: readonly CheckedWorkbook[], { notice }: 
 			return [
 				makeFinding("figures-conflict", message, {
 					item: item.no,
+					target: index,
+					among: told.flatMap(({ form }) => form.unit ?? []),
 					unit: first.form.unit,
 					file: first.form.file,
 					sheet: first.form.returned?.form.sheet ?? null,

@@ -1,20 +1,33 @@
 import { LIST_STYLES, planListSheet } from "../../layout";
 import {
 	type LedgerEntry,
+	type MergeOutcome,
 	parsePeriod,
 	type ReportContext,
 	type ReportingPeriod,
 	type SheetPlan,
 	type TargetProgress,
 } from "../../model";
+import { withDecisions } from "./decisions-list";
 import { targetText } from "./target-text";
 
 export const LEDGER_SHEET = "台账";
 /** Headers by which a later period finds its way in this sheet again; the periods' columns are headed by their labels. */
 export const LEDGER_HEADERS = { item: "实事", target: "目标序号", unit: "填报单位" } as const;
 
-/** 台账: item × target × period, the year's cumulative figures of this period beside those of the periods before it. */
-export function planLedgerSheet(context: ReportContext, targets: readonly TargetProgress[]): SheetPlan {
+/**
+ * 台账: item × target × period, the year's cumulative figures of this period beside those of the periods before it; beneath,
+ * what was settled by hand in any of them.
+ */
+export function planLedgerSheet(
+	context: ReportContext,
+	{ targets, decisions }: Pick<MergeOutcome, "targets" | "decisions">,
+): SheetPlan {
+	const earlier = context.previous?.decisions.filter(({ period }) => period !== context.period.label) ?? [];
+	return withDecisions(planFigures(context, targets), [...earlier, ...decisions]);
+}
+
+function planFigures(context: ReportContext, targets: readonly TargetProgress[]): SheetPlan {
 	const entries = ledgerEntries(context, targets);
 	const periods = periodsOf(entries, context.period);
 	return planListSheet({

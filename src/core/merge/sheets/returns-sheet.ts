@@ -128,7 +128,14 @@ function dueText({ date, basis }: ReturnDue): string {
 /** 县妇联.xlsx（已汇总，单位据文件名）; that the 单位 cell tells it goes without saying. */
 function fileText({ file, status, reason, foundBy }: FileOutcome): string {
 	const why = reason ? `：${RULES[reason].title}` : "";
-	const source = foundBy === "alias" ? "别名" : foundBy && foundBy !== "cell" ? UNIT_SOURCES[foundBy] : "";
+	const source =
+		foundBy === "alias"
+			? "别名"
+			: foundBy === "choice"
+				? "经办人认定"
+				: foundBy && foundBy !== "cell"
+					? UNIT_SOURCES[foundBy]
+					: "";
 	return `${file}（${FILE_STATUS[status]}${why}${source ? `，单位据${source}` : ""}）`;
 }
 
