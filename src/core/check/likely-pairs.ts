@@ -15,13 +15,13 @@ export function forLikelyPairs<T extends RepeatableText>(
 	const length = stretchLength(settings);
 	const counts = new StretchCounts();
 	for (const { text } of texts) counts.add(hashes(text, length));
-	const noted = new Map<number, Place[]>();
+	const noted = new NotedStretches();
 	const common: number[] = [];
 	texts.forEach(({ text }, longer) => {
 		const stretches = rarest(hashes(text, length), text, length, counts, settings);
 		const likely = stretches.reduce((sum, { hash }) => sum + counts.of(hash), 0);
 		if (likely > texts.length) common.push(longer);
-		else for (const { hash, start } of stretches) note(noted, hash, { longer, start });
+		else for (const { hash, start } of stretches) noted.add(hash, { longer, start });
 	});
 	const lengths = texts.map(({ text }) => text.length);
 	const most = lengths.map((each) => mostDifferences(each, settings));
@@ -33,7 +33,7 @@ export function forLikelyPairs<T extends RepeatableText>(
 	for (const [shorter, text] of texts.entries()) {
 		const found = [...common];
 		hashes(text.text, length).forEach((hash, start) => {
-			for (const each of noted.get(hash) ?? [])
+			for (const each of noted.of(hash))
 				if (Math.abs(each.start - start) <= (most[each.longer] ?? 0)) found.push(each.longer);
 		});
 		for (const longer of found) {
@@ -56,11 +56,25 @@ interface Place {
 	start: number;
 }
 
-function note(noted: Map<number, Place[]>, hash: number, place: Place): void {
-	const known = noted.get(hash);
-	if (known) known.push(place);
-	else noted.set(hash, [place]);
+/** Where the stretches stand that were noted. Most of those asked for were not: their hash's last bits tell that at once. */
+class NotedStretches {
+	readonly #places = new Map<number, Place[]>();
+	readonly #known = new Uint8Array(SLOTS);
+
+	add(hash: number, place: Place): void {
+		this.#known[hash & (SLOTS - 1)] = 1;
+		const places = this.#places.get(hash);
+		if (places) places.push(place);
+		else this.#places.set(hash, [place]);
+	}
+
+	of(hash: number): readonly Place[] {
+		return this.#known[hash & (SLOTS - 1)] ? (this.#places.get(hash) ?? NOWHERE) : NOWHERE;
+	}
 }
+
+const SLOTS = 1 << 20;
+const NOWHERE: readonly Place[] = [];
 
 /** The rarest stretches of a text that do not overlap: more than there may be differences. */
 function rarest(
@@ -72,14 +86,16 @@ function rarest(
 ): Stretch[] {
 	const aligned = Math.min(text.length, MOST_ALIGNED);
 	const needed = mostDifferences(aligned, settings) + 1;
-	const rareness = Array.from(all, (hash, start) => ({ hash, start, count: counts.of(hash) }));
+	// Count and place in one number sort fast; of equally rare ones the first comes first.
+	const rareness = Float64Array.from(all, (hash, start) => counts.of(hash) * MOST_ALIGNED + start).sort();
 	const taken = new Uint8Array(aligned);
 	const chosen: Stretch[] = [];
-	for (const { hash, start } of [...rareness].sort((a, b) => a.count - b.count)) {
+	for (const each of rareness) {
 		if (chosen.length === needed) return chosen;
+		const start = each % MOST_ALIGNED;
 		if (taken[start] || taken[start + length - 1]) continue;
 		taken.fill(1, start, start + length);
-		chosen.push({ hash, start });
+		chosen.push({ hash: all[start] ?? 0, start });
 	}
 	if (chosen.length === needed) return chosen;
 	// What was left between them is too short for the rest: one after the other, there is room for all.
@@ -103,7 +119,7 @@ function stretchLength(settings: CheckSettings): number {
 
 /** How often stretches occur, by their hash's last bits: two that share them are only taken for more common. */
 class StretchCounts {
-	readonly #counts = new Uint32Array(1 << 20);
+	readonly #counts = new Uint32Array(SLOTS);
 
 	add(hashes: Int32Array): void {
 		for (const hash of hashes) this.#counts[this.#slot(hash)] = this.of(hash) + 1;
@@ -114,7 +130,7 @@ class StretchCounts {
 	}
 
 	#slot(hash: number): number {
-		return hash & (this.#counts.length - 1);
+		return hash & (SLOTS - 1);
 	}
 }
 

@@ -1,6 +1,7 @@
 import {
 	type Finding,
 	type FollowUp,
+	grouped,
 	type Letter,
 	type LetterDraft,
 	type LetterKind,
@@ -19,18 +20,14 @@ type Outcome = Pick<MergeOutcome, "units" | "files" | "findings" | "due" | "rate
 /** Drafts what there is to say to each unit, in three tones, and of the reporting as a whole. Units without fault get nothing. */
 export function draftFollowUp(outcome: Outcome, context: ReportContext): FollowUp {
 	const { units, files, findings } = outcome;
+	const ofUnit = grouped(findings, ({ unit }) => unit);
 	const letters = units.flatMap((unit): Letter[] => {
 		if (unit.status === "not-returned")
 			return [letter(outcome, context, "reminder", unit.unit, itemLines(context.notice, unit), [], [])];
-		return sendBack(
-			outcome,
-			context,
-			unit.unit,
-			findings.filter((finding) => finding.unit === unit.unit),
-		);
+		return sendBack(outcome, context, unit.unit, ofUnit.get(unit.unit) ?? []);
 	});
-	const isListed = (name: string | null) => units.some(({ unit }) => unit === name);
-	const strays = new Set(files.filter(({ unit }) => !isListed(unit)).map(({ file }) => file));
+	const listed = new Set<string | null>(units.map(({ unit }) => unit));
+	const strays = new Set(files.filter(({ unit }) => !listed.has(unit)).map(({ file }) => file));
 	for (const file of strays)
 		letters.push(
 			...sendBack(

@@ -1,4 +1,11 @@
-import type { CellPlan, CellRangePlan, CellStyle, ColumnRole, RowPlan } from "../model";
+import {
+	type CellPlan,
+	type CellRangePlan,
+	type CellStyle,
+	type ColumnRole,
+	type RowPlan,
+	rememberedWords,
+} from "../model";
 import type { FormColumn } from "./form-columns";
 import { countLines, rowHeight, splitForRows } from "./measure";
 import { FORM_STYLES } from "./styles";
@@ -124,16 +131,23 @@ function textOf(item: BodyRow, role: ColumnRole, index: number, columns: FormCol
 
 function fillCell(item: BodyRow, column: FormColumn, text: string): CellPlan {
 	if (column.role === "no") return { value: item.no, style: FORM_STYLES.centered };
-	const style: CellStyle = { ...styleOf(column.role), locked: !FILLED_BY_UNIT.has(column.role) };
-	return { value: text || null, style };
+	return { value: text || null, style: fillStyle(column.role) };
 }
 
 function doneCell(item: BodyRow, column: FormColumn, text: string, part: number, parts: number): CellPlan {
-	const style: CellStyle = { ...styleOf(column.role), vertical: parts > 1 ? "top" : "center" };
+	const style = doneStyle(column.role, parts > 1 ? "top" : "center");
 	if (column.role === "no") return { value: part === 0 ? item.no : null, style };
 	if (column.role === "name" && part > 0 && text === "") return { value: CONTINUED, style };
 	return { value: text || null, style };
 }
+
+/** One style for all cells of a kind: the writer numbers each it meets. */
+const fillStyle = rememberedWords(
+	(role: ColumnRole): CellStyle => ({ ...styleOf(role), locked: !FILLED_BY_UNIT.has(role) }),
+);
+const doneStyle = rememberedWords(
+	(role: ColumnRole, vertical: CellStyle["vertical"]): CellStyle => ({ ...styleOf(role), vertical }),
+);
 
 /** 完成时限 as text: what is typed (2024年12月) stays as it was typed and becomes no date. */
 function styleOf(role: ColumnRole): CellStyle {

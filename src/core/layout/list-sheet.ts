@@ -1,5 +1,5 @@
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../model";
-import { rowHeight, splitForCells } from "./measure";
+import { MAX_CELL_LENGTH, rowHeight, splitForCells } from "./measure";
 import { LIST_STYLES } from "./styles";
 
 /** A column of a plain list. `style` is for its cells, LIST_STYLES.text where left out. */
@@ -67,6 +67,7 @@ function toCell(value: string | number | null | CellPlan, style: CellStyle): Cel
 
 /** One row, or more where a text (of a Word table, say) is longer than a cell holds. */
 function splitCells(cells: CellPlan[]): CellPlan[][] {
+	if (cells.every(({ value }) => typeof value !== "string" || value.length <= MAX_CELL_LENGTH)) return [cells];
 	const pieces = cells.map(({ value }) => (typeof value === "string" ? splitForCells(value) : [value]));
 	const count = Math.max(1, ...pieces.map((each) => each.length));
 	return Array.from({ length: count }, (_, part) =>

@@ -19,6 +19,8 @@ const MAX_PIECE = 150;
 /** Latin letters and digits, in ems; everything from U+2000 on (“ ” … — and CJK) takes a whole one in a Chinese font. */
 const HALF = 0.55;
 
+const LINE_BREAK = 10;
+
 /** Marks that do not begin a line, and marks that do not end one (避头尾). */
 const NEVER_FIRST = new Set("，。、；：？！）】》」』”’〉〕…—·,.;:?!)]}%％℃°");
 const NEVER_LAST = new Set("（【《「『“‘〈〔([{");
@@ -26,7 +28,7 @@ const NEVER_LAST = new Set("（【《「『“‘〈〔([{");
 /** Width of a text without line breaks in Excel's character units at a font of the default size: a CJK character is 2. */
 export function textWidth(text: string): number {
 	let ems = 0;
-	for (const char of text) ems += emsOf(char);
+	for (const char of text) ems += emsOf(char.codePointAt(0) ?? 0);
 	return Math.ceil(ems * 2);
 }
 
@@ -35,6 +37,8 @@ export function textWidth(text: string): number {
  * line after a last line break is not counted: nothing stands on it.
  */
 export function countLines(text: string, width: number, size: number): number {
+	// No character is wider than one em.
+	if (text.length <= usableEms(width, size) && !text.includes("\n")) return 1;
 	return lineStarts(withoutLastBreak(text), width, size).length;
 }
 
@@ -112,13 +116,13 @@ function lineStarts(text: string, width: number, size: number, from = 0, enough 
 	let start = from;
 	let used = 0;
 	for (let at = from; at < text.length && starts.length < enough; ) {
-		const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-		if (char === "\n") {
+		const code = text.codePointAt(at) ?? 0;
+		if (code === LINE_BREAK) {
 			start = at + 1;
 			used = 0;
 			starts.push(start);
 		} else {
-			const ems = emsOf(char);
+			const ems = emsOf(code);
 			if (used + ems > room && at > start) {
 				start = breakBefore(text, start, at);
 				used = emsOfText(text.slice(start, at));
@@ -126,7 +130,7 @@ function lineStarts(text: string, width: number, size: number, from = 0, enough 
 			}
 			used += ems;
 		}
-		at += char.length;
+		at += code > 0xffff ? 2 : 1;
 	}
 	return starts;
 }
@@ -155,11 +159,10 @@ function isWordCharacter(char: string): boolean {
 
 function emsOfText(text: string): number {
 	let ems = 0;
-	for (const char of text) ems += emsOf(char);
+	for (const char of text) ems += emsOf(char.codePointAt(0) ?? 0);
 	return ems;
 }
 
-function emsOf(char: string): number {
-	const code = char.codePointAt(0) ?? 0;
+function emsOf(code: number): number {
 	return code < 0x2000 ? HALF : 1;
 }

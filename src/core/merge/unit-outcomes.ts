@@ -2,6 +2,7 @@ import {
 	answeringUnits,
 	type CheckedWorkbook,
 	type Finding,
+	grouped,
 	hasReported,
 	isCollective,
 	makeFinding,
@@ -16,14 +17,30 @@ type ItemStatus = UnitOutcome["items"][number]["status"];
 
 /** Units × items: the notice's units in its order, then the members of collectives that sent a form. */
 export function unitOutcomes(context: ReportContext, selection: Selection): UnitOutcome[] {
-	const named = unitsOf(context.notice);
-	const members = selection.merged.map(({ unit }) => unit ?? "").filter((unit) => unit !== "" && !named.includes(unit));
-	return [...named, ...members].map((unit) => unitOutcome(context, selection, unit));
+	const { merged, superseded } = selection;
+	const named = new Set(unitsOf(context.notice));
+	const members = merged.map(({ unit }) => unit ?? "").filter((unit) => unit !== "" && !named.has(unit));
+	const sent = grouped([...merged, ...superseded.map(({ workbook }) => workbook)], ({ unit }) => unit);
+	const merging = new Set(merged);
+	return [...named, ...members].map((unit) => {
+		const forms = sent.get(unit) ?? [];
+		return unitOutcome(context, selection, unit, { form: forms.find((each) => merging.has(each)), sent: forms });
+	});
 }
 
-function unitOutcome(context: ReportContext, selection: Selection, unit: string): UnitOutcome {
+/** The form of a unit that counts, and all acceptable ones that it sent. */
+interface OwnForms {
+	form: CheckedWorkbook | undefined;
+	sent: readonly CheckedWorkbook[];
+}
+
+function unitOutcome(
+	context: ReportContext,
+	selection: Selection,
+	unit: string,
+	{ form, sent }: OwnForms,
+): UnitOutcome {
 	const { notice } = context;
-	const form = selection.merged.find((workbook) => workbook.unit === unit);
 	const collective = form?.returned?.unit.collective ?? null;
 	const forms = isCollective(unit) ? formsOfCollective(selection, unit) : form ? [form] : [];
 	const items = notice.items
@@ -34,7 +51,7 @@ function unitOutcome(context: ReportContext, selection: Selection, unit: string)
 		.map(({ no }) => ({ no, status: bestStatus(forms.map((each) => itemStatus(each, no))) }));
 	const status = statusOf(selection, unit, form);
 	const told = { unit, status, items };
-	return { ...told, ...(status === "collective" ? NOT_TIMED : inTime(context, selection, told)) };
+	return { ...told, ...(status === "collective" ? NOT_TIMED : inTime(context, sent, told)) };
 }
 
 const NOT_TIMED = { timeliness: null, receivedOn: null };
@@ -42,12 +59,10 @@ const NOT_TIMED = { timeliness: null, receivedOn: null };
 /** A unit that corrects its form later has still reported on the day of the first that says something of its items. */
 function inTime(
 	context: ReportContext,
-	{ merged, superseded }: Selection,
+	sent: readonly CheckedWorkbook[],
 	told: Pick<UnitOutcome, "unit" | "status" | "items">,
 ): Pick<UnitOutcome, "timeliness" | "receivedOn"> {
-	const forms = [...merged, ...superseded.map(({ workbook }) => workbook)].filter(
-		(workbook) => workbook.unit === told.unit && told.items.some(({ no }) => itemStatus(workbook, no) === "reported"),
-	);
+	const forms = sent.filter((workbook) => told.items.some(({ no }) => itemStatus(workbook, no) === "reported"));
 	const reported = hasReported(told);
 	const days = forms.flatMap(({ returned }) => (returned && sentOn(returned, context.period)) ?? []);
 	const receivedOn = (reported ? days.sort()[0] : null) ?? null;

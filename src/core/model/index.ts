@@ -3,6 +3,7 @@ export * from "./collective";
 export * from "./document";
 export * from "./finding";
 export * from "./form";
+export * from "./grouped";
 export * from "./letter";
 export * from "./notice";
 export * from "./outcome";

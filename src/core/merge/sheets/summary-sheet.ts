@@ -1,5 +1,12 @@
 import { type FormSheetRow, formRowOf, formTitleOf, planFormSheet } from "../../layout";
-import { type CheckedWorkbook, type Item, isCollective, type ReportContext, type SheetPlan } from "../../model";
+import {
+	type CheckedWorkbook,
+	grouped,
+	type Item,
+	isCollective,
+	type ReportContext,
+	type SheetPlan,
+} from "../../model";
 
 export const SUMMARY_SHEET = "汇总表";
 
@@ -12,9 +19,11 @@ export function planSummarySheet(
 	merged: readonly CheckedWorkbook[],
 	checkCode: string,
 ): SheetPlan {
+	const ofUnit = grouped(merged, ({ unit }) => unit);
+	const isOneOfSeveral = ({ unit }: CheckedWorkbook) => (ofUnit.get(unit)?.length ?? 0) > 1;
 	const rows = notice.items.map((item): FormSheetRow => {
 		const row = formRowOf(notice, item);
-		const parts = partsOf(item, row.units, merged);
+		const parts = partsOf(item, row.units, merged, isOneOfSeveral);
 		return {
 			...row,
 			progress: parts
@@ -46,18 +55,23 @@ interface Part {
 }
 
 /** What each unit says of the item: units in the form's order, a collective's members in its place, others last. */
-function partsOf(item: Item, formUnits: readonly string[], merged: readonly CheckedWorkbook[]): Part[] {
+function partsOf(
+	item: Item,
+	formUnits: readonly string[],
+	merged: readonly CheckedWorkbook[],
+	isOneOfSeveral: (workbook: CheckedWorkbook) => boolean,
+): Part[] {
 	const order = formUnits.flatMap((unit) => (isCollective(unit) ? [unit, ...membersOf(unit, item, merged)] : [unit]));
 	const ranks = new Map<string, number>();
 	for (const [at, unit] of order.entries()) if (!ranks.has(unit)) ranks.set(unit, at);
 	const rank = ({ unit }: Part) => ranks.get(unit) ?? order.length;
 	return merged
-		.map(({ unit, file, returned }) => {
+		.map((workbook) => {
+			const { unit, file, returned } = workbook;
 			const rows = returned?.form.rows.filter((row) => row.item === item.no) ?? [];
-			const isOneOfSeveral = merged.filter((each) => each.unit === unit).length > 1;
 			return {
 				unit: unit ?? "",
-				label: isOneOfSeveral ? `${unit}（${file}）` : (unit ?? ""),
+				label: isOneOfSeveral(workbook) ? `${unit}（${file}）` : (unit ?? ""),
 				progress: joinTexts(rows.map((row) => row.progress.text)),
 				deadline: joinTexts(rows.map((row) => row.deadline?.text ?? "")),
 			};
