@@ -1,11 +1,12 @@
 // npm stop: stops the workbench that npm start serves, from another window.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runningFile, stopRunning } from "./running.mjs";
+import { stopProject } from "./serve-project.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-const stopped = await stopRunning(runningFile(root));
-if (stopped === false) {
-	console.error("工作台没有停下来，请在运行它的窗口按 Ctrl+C。");
+try {
+	console.log(await stopProject(root));
+} catch (error) {
+	console.error(error.message);
 	process.exitCode = 1;
-} else console.log(stopped ? "工作台已停止。" : "工作台没有在运行。");
+}
