@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { renderPage } from "./assets/guide/render-page.mjs";
 import { contentPolicy } from "./src/workbench/server/content-policy.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -33,6 +34,10 @@ const OFFICE_FILES = [
 ];
 
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
+
+/** The user's guide: markdown on the repository's site, pages beside what is built. */
+const guide = resolve(root, "assets/guide");
+const readGuide = (name) => readFileSync(resolve(guide, `${name}.md`), "utf8");
 
 const scripts = { test: /\.tsx?$/, loader: "esbuild-loader" };
 
@@ -95,7 +100,14 @@ const workbench = (mode) =>
 
 const COMMON_FILES = [
 	{ from: resolve(root, "node_modules/pdfjs-dist/cmaps"), to: "cmaps" },
-	{ from: resolve(root, "assets/help.html") },
+	{
+		from: "*.md",
+		context: guide,
+		to: "guide/[name].html",
+		transform: (_, path) => renderPage(basename(path, ".md"), readGuide, version),
+	},
+	{ from: "pictures/*.png", context: guide, to: "guide", noErrorOnMissing: true },
+	{ from: "install-notes.txt", context: guide, to: "安装说明.txt" },
 ];
 
 /** What all that runs in a browser has in common. */

@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Foot } from "./components/foot";
 import { Messages } from "./components/messages";
 import { PageTabs } from "./components/page-tabs";
 import { RunningBar } from "./components/running-bar";
@@ -77,6 +78,7 @@ export function PaneShell() {
 					<h1 className={styles.heading}>{`${strings.app.title} · ${strings.app.pages[page]}`}</h1>
 					<Page />
 				</div>
+				<Foot />
 			</main>
 			<Messages />
 		</div>

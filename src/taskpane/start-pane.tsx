@@ -29,8 +29,7 @@ export async function startPane(
 			<App officeBackground={officeBackground} />
 		</PaneProvider>,
 	);
-	await recallMemory(pane.store, host);
-	followMemory(pane);
+	if (await recallMemory(pane.store, host)) followMemory(pane);
 	if (page) pane.store.dispatch({ type: "page/opened", page });
 }
 

@@ -1,7 +1,7 @@
 import type { SpreadsheetHost } from "../../app/spreadsheet-host";
 import { loadSavedNotice, type Notice, parseStamp } from "../../core";
 import { strings } from "../strings";
-import { remember } from "./memory";
+import { newerMemory, remember } from "./memory";
 import type { PaneAction, PaneState } from "./pane-state";
 import { addRecent } from "./recent-notices";
 import type { Store } from "./store";
@@ -14,13 +14,20 @@ const PAUSE = 500;
 /**
  * Brings back what the open workbook remembers, else the notice that a workbook of ours carries (a clerk's, who then
  * starts at 核对).
+ * @returns whether what changes may be kept: not where a newer program has kept what this one would write over.
  */
-export async function recallMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<void> {
+export async function recallMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<boolean> {
 	const kept = await host.loadMemory().catch(() => null);
+	const newer = kept === null ? null : newerMemory(kept);
+	if (newer !== null) {
+		store.dispatch({ type: "message/said", intent: "warning", text: strings.app.memoryNewer(newer) });
+		return false;
+	}
 	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
 	const { notice, source } = store.get().notice;
 	if (notice === null) await openCarriedNotice(store, host);
 	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
+	return true;
 }
 
 /**
@@ -58,7 +65,11 @@ async function openCarriedNotice(store: Store<PaneState, PaneAction>, host: Spre
 	const workbook = await host.readOpenWorkbook().catch(() => null);
 	const json = workbook && parseStamp(workbook)?.noticeJson;
 	const loaded = json ? loadSavedNotice(json) : null;
-	if (!loaded || "problem" in loaded) return;
+	if (!loaded) return;
+	if ("problem" in loaded) {
+		store.dispatch({ type: "message/said", intent: "warning", text: strings.app.carriedFault(loaded.problem) });
+		return;
+	}
 	store.dispatch({ type: "notice/opened", notice: loaded.notice, source: CARRIED });
 	store.dispatch({ type: "page/opened", page: "check" });
 }

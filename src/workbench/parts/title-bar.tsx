@@ -177,7 +177,7 @@ function More() {
 			</MenuTrigger>
 			<MenuPopover>
 				<MenuList>
-					<MenuItemLink href="help.html" target="_blank" rel="noopener">
+					<MenuItemLink href="guide/index.html" target="_blank" rel="noopener">
 						{strings.help}
 					</MenuItemLink>
 					<MenuItem onClick={() => void desk.showExample()}>{strings.example}</MenuItem>

@@ -84,7 +84,7 @@ async function merge(see: See, isDark: boolean): Promise<void> {
 }
 
 async function help(see: See, isDark: boolean): Promise<void> {
-	const { page } = await panes.open({ path: "help.html", isDark });
+	const { page } = await panes.open({ path: "guide/index.html", isDark });
 	await see(page, "help");
 }
 

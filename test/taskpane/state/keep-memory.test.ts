@@ -1,6 +1,6 @@
 import { jest } from "@jest/globals";
 import { HostFailure, type SpreadsheetHost } from "../../../src/app/spreadsheet-host";
-import { keepMemory } from "../../../src/taskpane/state/keep-memory";
+import { keepMemory, recallMemory } from "../../../src/taskpane/state/keep-memory";
 import { recall } from "../../../src/taskpane/state/memory";
 import { initialState, type PaneAction, type PaneState, reducePane } from "../../../src/taskpane/state/pane-state";
 import { createStore } from "../../../src/taskpane/state/store";
@@ -69,4 +69,26 @@ test("what could not be written is said once, and written with the next change",
 	store.dispatch(rename("二"));
 	keep();
 	expect(names()).toEqual(["二"]);
+});
+
+test("what a newer program has kept is said and never written over", async () => {
+	const store = createStore<PaneState, PaneAction>(reducePane, FRESH);
+	const host = { loadMemory: async () => '{"version":99}' } as unknown as SpreadsheetHost;
+	expect(await recallMemory(store, host)).toBe(false);
+	expect(store.get().message?.text).toContain("格式版本是99");
+});
+
+test("a notice that a workbook carries and this program cannot read is said", async () => {
+	const store = createStore<PaneState, PaneAction>(reducePane, FRESH);
+	const cells = ["noticeId", "A1B2C3D4", "notice#1", '{"schemaVersion":99}'].map((text, at) => ({
+		row: Math.floor(at / 2),
+		column: at % 2,
+		value: { kind: "text", text },
+	}));
+	const host = {
+		loadMemory: async () => null,
+		readOpenWorkbook: async () => ({ sheets: [{ name: "_shishi", cells }], properties: new Map(), modified: null }),
+	} as unknown as SpreadsheetHost;
+	expect(await recallMemory(store, host)).toBe(true);
+	expect(store.get().message?.text).toContain("格式版本是99");
 });
