@@ -1,5 +1,5 @@
-/** Leaves a third of the 300 ms, in which an answer to an edit is due, for reading and checking. */
-const QUIET = 200;
+/** Leaves half of the 300 ms, in which an answer to an edit is due, for reading and checking. */
+const QUIET = 150;
 /** While others keep typing in the same workbook, it is never quiet. */
 const LONGEST_WAIT = 2000;
 

@@ -1,4 +1,6 @@
+import { jest } from "@jest/globals";
 import { createLiveCheck } from "../../../src/taskpane/check/live-check";
+import { startExcel } from "../../support/excel-host";
 
 /** A check that is finished by hand. */
 function slowCheck() {
@@ -60,4 +62,30 @@ test("a failure is told, and the next edit is checked all the same", async () =>
 	live.again();
 	await turn();
 	expect(shown).toEqual(["busy", "2"]);
+});
+
+test("what was typed last is on the screen within 300 ms, though typing went on before", async () => {
+	jest.useFakeTimers();
+	try {
+		const { excel, host } = startExcel();
+		const shown: unknown[] = [];
+		const live = createLiveCheck({
+			read: () => host.readOpenWorkbook(),
+			check: async ({ sheets }) => sheets[0]?.cells[0]?.value.text,
+			onResult: (text) => shown.push(text),
+			onFailure: (error) => shown.push(error),
+		});
+		const following = host.onEdited(live.again);
+		await jest.advanceTimersByTimeAsync(0);
+		await following;
+		for (const text of ["筛", "筛查", "筛查18000人次"]) {
+			excel.type("Sheet1", "A1", text);
+			await jest.advanceTimersByTimeAsync(100);
+		}
+		expect(shown).toEqual([]);
+		await jest.advanceTimersByTimeAsync(200);
+		expect(shown).toEqual(["筛查18000人次"]);
+	} finally {
+		jest.useRealTimers();
+	}
 });
