@@ -40,7 +40,7 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 	},
 	commands: { rooms: ["core", "app", "excel"], packages: ["zod/mini"] },
 	// The one place that knows Univer.
-	"workbench/spreadsheet": { rooms: ["core", "app", "files", "workbench"], packages: ["@univerjs"] },
+	"workbench/spreadsheet": { rooms: ["core", "app", "files", "workbench"], packages: ["@univerjs", "react"] },
 	cli: { rooms: ["core", "app", "files"], packages: ["node:", "esbuild"] },
 };
 

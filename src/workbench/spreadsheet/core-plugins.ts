@@ -2,7 +2,7 @@ import { type ILocales, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import { textInsteadOfFormulas } from "./no-formulas";
+import { keepCellsPlain } from "./plain-cells";
 
 /**
  * Our texts are Chinese, yet Univer is told it speaks English: with a Chinese locale it makes half-width characters of
@@ -19,6 +19,6 @@ export function createCore(texts: ILocales[string]): Univer {
 export function registerCore(univer: Univer): void {
 	univer.registerPlugin(UniverFormulaEnginePlugin);
 	univer.registerPlugin(UniverSheetsPlugin);
-	univer.registerPlugin(UniverSheetsNumfmtPlugin);
-	textInsteadOfFormulas(univer);
+	univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
+	keepCellsPlain(univer);
 }

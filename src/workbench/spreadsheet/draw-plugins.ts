@@ -28,7 +28,6 @@ export function registerDrawing(univer: Univer, container: HTMLElement): void {
 /** To be registered after the core. */
 export function registerSheetDrawing(univer: Univer): void {
 	univer.registerPlugin(UniverSheetsUIPlugin, {
-		disableAutoFocus: true,
 		protectedRangeShadow: false,
 		disableForceStringAlert: true,
 		disableForceStringMark: true,

@@ -1,9 +1,12 @@
 import { ICommandService } from "@univerjs/core";
 import { OpenFindDialogOperation } from "@univerjs/find-replace";
+import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from "@univerjs/sheets-ui";
 import "@univerjs/sheets-ui/facade";
+import { ComponentManager } from "@univerjs/ui";
 import type { WorkbookPlan } from "../../core";
 import { writeWorkbook } from "../../files";
 import type { CreateSpreadsheet, WorkbenchSpreadsheet } from "../workbench-spreadsheet";
+import { CellEditor } from "./cell-editor";
 import { createCore, registerCore } from "./core-plugins";
 import { registerDrawing, registerSheetDrawing } from "./draw-plugins";
 import { CellDress } from "./dress-cells";
@@ -22,6 +25,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	registerCore(univer);
 	registerSheetDrawing(univer);
 	const workbook = new OpenWorkbook(univer, EMPTY_WORKBOOK);
+	workbook.get(ComponentManager).register(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY, CellEditor);
 	const dress = new CellDress(workbook);
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {

@@ -59,9 +59,8 @@ export class OpenWorkbook {
 
 	/** Puts a workbook in the place of the one that is open. @param front the sheet to show; the first where left out */
 	load(plan: WorkbookPlan, front?: string): void {
-		const before = this.#book.getId();
+		this.api.disposeUnit(this.#book.getId());
 		this.#book = this.#create(plan);
-		this.api.disposeUnit(before);
 		if (front !== undefined) this.show(front);
 		this.edited.tell();
 		this.changed.tell();

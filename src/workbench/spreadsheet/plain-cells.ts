@@ -9,10 +9,10 @@ import {
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 
 /**
- * What looks like a formula stays text, however it came in: typed, pasted or filled. Nothing here calculates, and what is
- * saved holds no formulas.
+ * A cell holds text or a number, however it came in: typed, pasted or filled. What looks like a formula stays text, for
+ * nothing here calculates; and a text of several lines is no document with formats of its own, which no plan could keep.
  */
-export function textInsteadOfFormulas(univer: Univer): void {
+export function keepCellsPlain(univer: Univer): void {
 	univer
 		.__getInjector()
 		.get(ICommandService)
