@@ -24,7 +24,7 @@ import {
 	type UnitAlias,
 	unfitAliases,
 } from "../core";
-import { readWorkbook, UnreadableFile } from "../files";
+import { MERGED_LIMITS, readWorkbook, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 import { type LocatedFile, locateReturns, mostCarriedNotice, mostCommon, type ReturnedFile } from "./read-returns";
 
@@ -180,7 +180,7 @@ function commonPeriod(forms: readonly ReturnedForm[]): ReportingPeriod {
 
 async function loadPrevious(bytes: Uint8Array, notice: Notice): Promise<PreviousReport> {
 	try {
-		const workbook = await readWorkbook(bytes);
+		const workbook = await readWorkbook(bytes, MERGED_LIMITS);
 		const newer = newerThanKnown("workbook", parseStamp(workbook)?.stamp.layoutVersion);
 		if (newer !== null) throw new CannotProceed(`上期汇总表无法读取：${newer}`);
 		const previous = readPrevious(workbook, notice);

@@ -8,13 +8,14 @@ import {
 	filledCells,
 	type MergeOutcome,
 	mergeForms,
+	ORIGINALS_SHEET,
 	planLettersSheet,
 	type SheetPlan,
 	selectForms,
 	type WorkbookData,
 	type WorkbookPlan,
 } from "../core";
-import { readWorkbook, writeWorkbook } from "../files";
+import { MERGED_LIMITS, readWorkbook, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 import { type ReturnOptions, readReturns } from "./check-returns";
 import type { ReturnedFile } from "./read-returns";
@@ -50,7 +51,7 @@ export async function mergeReturns(
 	const plan = withSheetAfter(merged.plan, FINDINGS_SHEET, planLettersSheet(followUp));
 	const outcome = { ...merged, plan, unused: [...merged.unused, ...unused] };
 	const bytes = await writeWorkbook(plan);
-	const cellsKept = countKept(selection.merged.flatMap(filledTexts), await readWorkbook(bytes));
+	const cellsKept = await cellsKeptIn(bytes, selection.merged.flatMap(filledTexts));
 	return { outcome, followUp, bytes, cellsKept };
 }
 
@@ -61,6 +62,12 @@ function withSheetAfter(plan: WorkbookPlan, name: string, sheet: SheetPlan): Wor
 
 function filledTexts({ returned }: CheckedWorkbook): string[] {
 	return returned ? filledCells(returned.form).map(({ text }) => text) : [];
+}
+
+/** The list of originals holds every text; the rest is looked through only where one is missing there. */
+async function cellsKeptIn(bytes: Uint8Array, texts: readonly string[]): Promise<number> {
+	const kept = countKept(texts, await readWorkbook(bytes, MERGED_LIMITS, [ORIGINALS_SHEET]));
+	return kept === texts.length ? kept : countKept(texts, await readWorkbook(bytes, MERGED_LIMITS));
 }
 
 /** Each cell of the workbook keeps at most one of the texts, so that a text lost from one of two places is noticed. */

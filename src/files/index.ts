@@ -1,5 +1,5 @@
 export * from "./documents";
-export { READ_LIMITS } from "./read-limits";
+export { MERGED_LIMITS, READ_LIMITS } from "./read-limits";
 export * from "./sniff";
 export * from "./spreadsheets";
 export * from "./unreadable-file";

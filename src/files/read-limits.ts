@@ -26,3 +26,11 @@ export const READ_LIMITS: ReadLimits = {
 	characters: 32 * MB,
 	merges: 200_000,
 };
+
+/** A merged workbook of ours holds thousands of forms: 5,000 make a million cells. */
+export const MERGED_LIMITS: Partial<ReadLimits> = {
+	fileBytes: 200 * MB,
+	unpackedBytes: 1024 * MB,
+	cells: 4_000_000,
+	characters: 128 * MB,
+};

@@ -9,6 +9,7 @@ export class SheetGrid {
 	readonly rows: readonly number[];
 	private readonly cells = new Map<number, Map<number, CellData>>();
 	private readonly merges = new Map<number, CellRange[]>();
+	private readonly shownCells = new Map<number, readonly CellData[]>();
 
 	constructor(sheet: SheetData) {
 		for (const cell of sheet.cells) {
@@ -21,11 +22,19 @@ export class SheetGrid {
 			sheet.merges.filter((range) => !this.isStale(range)),
 			used,
 		);
-		this.rows = used.filter((row) => this.shown(row).length > 0);
+		for (const row of used) {
+			const shown = this.ownTexts(row);
+			if (shown.length > 0) this.shownCells.set(row, shown);
+		}
+		this.rows = [...this.shownCells.keys()];
 	}
 
 	/** Cells of a row that hold a text of their own, from left to right. */
-	shown(row: number): CellData[] {
+	shown(row: number): readonly CellData[] {
+		return this.shownCells.get(row) ?? [];
+	}
+
+	private ownTexts(row: number): CellData[] {
 		const cells = [...(this.cells.get(row)?.values() ?? [])];
 		return cells
 			.filter((cell) => cell.value.text.trim() !== "" && !this.isCovered(row, cell.column))

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../model";
+import { type ColumnRole, rememberedWords } from "../model";
 import { comparable } from "../text";
 
 /** What a header says its column holds. The heavier one is taken where two columns claim a role. */
@@ -48,12 +48,12 @@ const LOOSE_NAME = /实事|项目|任务|事项/;
  * 本季度具体措施\n及任务进度情况 → progress.
  * @returns null where the words say nothing about a column of the form.
  */
-export function meaningOf(header: string): HeaderMeaning | null {
+export const meaningOf = rememberedWords((header: string): HeaderMeaning | null => {
 	const text = headerText(header);
 	if (text === "") return null;
 	const found = WORDS.find(({ words }) => words.test(text));
 	return found ? { role: found.role, weight: found.weight } : null;
-}
+});
 
 export function mayBeName(header: string): boolean {
 	return LOOSE_NAME.test(headerText(header));

@@ -1,3 +1,5 @@
+import { rememberedWords } from "../model";
+
 /** What stands before a blank to be filled in, on the lines above and below the form's table. */
 export interface LineLabel {
 	kind: "unit" | "date" | "other";
@@ -76,14 +78,14 @@ const LABEL = new RegExp(
 const LONGEST_LINE = 2000;
 
 /** Every label of a cell's text: 单位：（盖章）县妇联    填报时间：2024年7月1日 has two. */
-export function labelsIn(text: string): LineLabel[] {
+export const labelsIn = rememberedWords((text: string): readonly LineLabel[] => {
 	if (text.length > LONGEST_LINE) return [];
 	return [...text.matchAll(LABEL)].map((match) => ({
 		kind: BY_WORD.get((match.groups?.word ?? "").replace(/[ \u3000\u00a0]/g, "")) ?? "other",
 		start: match.index,
 		end: match.index + match[0].length,
 	}));
-}
+});
 
 /** What was written after a label, "" where there is only what was printed: blanks, lines, 年 月 日. */
 export function writtenText(text: string): string {

@@ -1,3 +1,4 @@
+import { rememberedWords } from "../model";
 import type { SheetGrid } from "./grid";
 import type { HeaderRow } from "./header-row";
 import { meaningOf } from "./header-words";
@@ -36,10 +37,10 @@ function periodColumns(grid: SheetGrid, { top, bottom }: HeaderRow): { column: n
 }
 
 /** 二季度 → Q2, 2024Q2 → Q2. */
-function partOfYear(text: string): string | null {
+const partOfYear = rememberedWords((text: string): string | null => {
 	const key = /^\d{4}(?<part>[QH]\d|-\d\d)$/.exec(text)?.groups?.part;
 	return key ?? statedPeriod(text, ANY_YEAR)?.slice(4) ?? null;
-}
+});
 
 /** The last of the columns that is filled in, the first where none is. */
 function lastFilled(grid: SheetGrid, header: HeaderRow, columns: readonly { column: number }[]): { column: number } {

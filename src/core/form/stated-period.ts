@@ -1,4 +1,4 @@
-import { parsePeriodLabel } from "../model";
+import { parsePeriodLabel, rememberedWords } from "../model";
 import { comparable } from "../text";
 
 const DIGITS = "一二三四五六七八九";
@@ -41,10 +41,10 @@ export function statedPeriod(text: string, year: number | null): string | null {
  * The period of a line that says nothing else: （2024年第二季度） as our forms have under their titles. Whoever fills in an
  * old workbook anew changes it there, and not in the stamp that nobody sees.
  */
-export function printedPeriod(text: string): string | null {
+export const printedPeriod = rememberedWords((text: string): string | null => {
 	const label = comparable(text.slice(0, LONGEST_LINE)).replace(/^[(（【]|[)）】]$/g, "");
 	return parsePeriodLabel(label)?.key ?? null;
-}
+});
 
 /** 1—6月 → 上半年, 4—6月 → 二季度; 1—9月 is no period of its own. */
 function periodOfMonths(year: number, first: number, last: number): string | null {

@@ -48,8 +48,11 @@ export class PackageParts {
 	}
 }
 
+const PLAIN_PATH = /^(?:[\w[\]-]+\/)*[\w[\]-]+(?:\.[\w[\]-]+)*$/;
+
 /** Paths differ in case, slashes and detours between writers and mean the same part. */
 function partKey(path: string): string {
+	if (PLAIN_PATH.test(path)) return path.toLowerCase();
 	const steps: string[] = [];
 	for (const step of path.replaceAll("\\", "/").toLowerCase().split("/")) {
 		if (step === "..") steps.pop();

@@ -5,37 +5,49 @@ import { sniff } from "../sniff";
 import { damagedFile, emptyFile, encryptedFile, tooLargeFile, UnreadableFile } from "../unreadable-file";
 import { zipEntries } from "../zip";
 import { readHtml } from "./html/read-html";
-import { readLegacy, readXmlSpreadsheet } from "./legacy/read-legacy";
 import { readOds } from "./ods/read-ods";
+import { readXls } from "./xls/read-xls";
 import { readXlsx } from "./xlsx/workbook";
+import { readXmlTable } from "./xml-table/read-xml-table";
 
 const MB = 1024 * 1024;
 
 /**
  * Reads a spreadsheet of any format, told by its content: .xlsx .xlsm .xltx .xls .et .ods, and web pages saved as .xls.
+ * @param sheets names of the only sheets that are wanted: of an .xlsx the others are not even unpacked
  * @throws UnreadableFile and nothing else
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookData> {
+export async function readWorkbook(
+	bytes: Uint8Array,
+	limits: Partial<ReadLimits> = {},
+	sheets?: readonly string[],
+): Promise<WorkbookData> {
 	const bounds = { ...READ_LIMITS, ...limits };
 	if (bytes.length > bounds.fileBytes) throw tooLargeFile(`超过 ${Math.floor(bounds.fileBytes / MB)} MB`);
 	try {
-		return await readKind(bytes, sniff(bytes), bounds);
+		const workbook = await readKind(bytes, sniff(bytes), bounds, sheets);
+		return sheets ? { ...workbook, sheets: workbook.sheets.filter(({ name }) => sheets.includes(name)) } : workbook;
 	} catch (error) {
 		if (error instanceof UnreadableFile) throw error;
 		throw damagedFile("内部结构有误", error);
 	}
 }
 
-async function readKind(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): Promise<WorkbookData> {
+async function readKind(
+	bytes: Uint8Array,
+	kind: FileKind,
+	limits: ReadLimits,
+	sheets?: readonly string[],
+): Promise<WorkbookData> {
 	switch (kind) {
 		case "xlsx":
-			return readXlsx(bytes, limits);
+			return readXlsx(bytes, limits, sheets);
 		case "ods":
 			return readOds(bytes, limits);
 		case "xls":
-			return readLegacy(bytes, limits);
+			return readXls(bytes, limits);
 		case "spreadsheet-xml":
-			return readXmlSpreadsheet(bytes, limits);
+			return readXmlTable(bytes, limits);
 		case "html": {
 			const page = readHtml(bytes, limits);
 			if (page) return page;

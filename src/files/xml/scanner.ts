@@ -91,7 +91,7 @@ export class XmlScanner {
 		if (nameEnd === prefixEnd) throw damagedFile("XML 标签有误");
 		if (this.#path.length === 0 && this.#hasRoot) throw damagedFile("XML 有多个根");
 		this.#hasRoot = true;
-		const name = source.slice(prefixEnd, nameEnd);
+		const name = NAMES.of(source, prefixEnd, nameEnd);
 		let heard = false;
 		if (this.#skipping === 0) {
 			this.#tag.reset(source, nameEnd, inner);
@@ -101,7 +101,7 @@ export class XmlScanner {
 			if (heard) this.#handler.close?.(name);
 			return end + 1;
 		}
-		this.#path.push(source.slice(start + 1, nameEnd));
+		this.#path.push(prefixEnd === start + 1 ? name : source.slice(start + 1, nameEnd));
 		if (this.#path.length > DEEPEST) throw damagedFile("XML 层次过深");
 		if (!heard && this.#skipping === 0) this.#skipping = this.#path.length;
 		return end + 1;
@@ -142,6 +142,23 @@ export class XmlScanner {
 		this.#handler.text?.(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 	}
 }
+
+/** Names that were met before, so that each is made and compared as one and the same string: a few make up a part. */
+class KnownNames {
+	readonly #known: string[] = new Array(256).fill("");
+
+	of(source: string, start: number, end: number): string {
+		const slot = (source.charCodeAt(start) * 7 + source.charCodeAt(end - 1) * 31 + end - start) & 255;
+		const known = this.#known[slot] as string;
+		if (known.length === end - start && source.startsWith(known, start)) return known;
+		const name = source.slice(start, end);
+		// A longer one would keep the whole source in memory.
+		if (name.length < 13) this.#known[slot] = name;
+		return name;
+	}
+}
+
+const NAMES = new KnownNames();
 
 /** Where text may be cut without parting an entity or a line break. */
 function splitBefore(source: string): number {

@@ -11,15 +11,20 @@ import { SharedStrings } from "./shared-strings";
 import { type SheetContext, SheetReader } from "./sheet";
 import { Styles } from "./styles";
 
-/** Reads an .xlsx, .xlsm or .xltx by its relationships, wherever its parts lie. @throws UnreadableFile */
-export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
+/**
+ * Reads an .xlsx, .xlsm or .xltx by its relationships, wherever its parts lie.
+ * @param wanted names of the only sheets to read; all where left out
+ * @throws UnreadableFile
+ */
+export function readXlsx(bytes: Uint8Array, limits: ReadLimits, wanted?: readonly string[]): WorkbookData {
 	const parts = new OoxmlPackage(bytes, limits);
 	const workbookPath = targetOf(parts.relationships(""), "officedocument") ?? "xl/workbook.xml";
 	const list = new SheetList(limits);
 	if (!parts.scan(workbookPath, list)) throw damagedFile("缺少工作簿部件");
 	const links = parts.relationships(workbookPath);
 	const context = readContext(parts, links, list, limits);
-	return { sheets: list.sheets.map((sheet) => readSheet(parts, links, sheet, context)), ...readProperties(parts) };
+	const listed = wanted ? list.sheets.filter(({ name }) => wanted.includes(name)) : list.sheets;
+	return { sheets: listed.map((sheet) => readSheet(parts, links, sheet, context)), ...readProperties(parts) };
 }
 
 function readContext(parts: OoxmlPackage, links: Relationship[], list: SheetList, limits: ReadLimits): SheetContext {

@@ -351,3 +351,18 @@ test("merges, states of sheets, properties and time of saving", async () => {
 	]);
 	expect(workbook.modified).toBe("2021-07-01T00:30:00Z");
 });
+
+test("of the sheets only those that are wanted are unpacked: damage in another does no harm", async () => {
+	const bytes = workbookOf('<row r="1"><c r="A1" t="inlineStr"><is><t>一</t></is></c></row>', {
+		"xl/workbook.xml":
+			'<workbook xmlns:k="r"><sheets><sheet name="甲" sheetId="1" k:id="r1"/><sheet name="乙" sheetId="2" k:id="r2"/></sheets></workbook>',
+		"xl/_rels/workbook.xml.rels": relationsXml([
+			["r1", "worksheet", "worksheets/sheet1.xml"],
+			["r2", "worksheet", "b.xml"],
+		]),
+		"xl/b.xml": "<worksheet><sheetData>",
+	});
+	const { sheets } = await readWorkbook(bytes, {}, ["甲"]);
+	expect(sheets.map(({ name, cells }) => [name, cells.map(({ value }) => value.text)])).toEqual([["甲", ["一"]]]);
+	await expect(readWorkbook(bytes)).rejects.toThrow("截断");
+});
