@@ -15,6 +15,7 @@ export function memoryTexts({ savedAt, json }: MemoryCopy): string[] {
 	return [savedAt, ...inPieces(json)];
 }
 
+/** The memory that such texts hold, as `memoryTexts` made them; nothing of it is checked yet. */
 export function memoryFromTexts([savedAt = "", ...pieces]: readonly string[]): MemoryCopy {
 	return { savedAt, json: pieces.join("") };
 }

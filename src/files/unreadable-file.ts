@@ -17,12 +17,14 @@ export class UnreadableFile extends Error {
 	}
 }
 
+/** @param detail what is broken, in Chinese: `压缩包不完整` */
 export function damagedFile(detail: string, cause?: unknown): UnreadableFile {
 	return new UnreadableFile("damaged", `文件已损坏（${detail}），请用 Excel 或 WPS 打开原文件另存后重新报送。`, {
 		cause,
 	});
 }
 
+/** A file that needs a password, or that a company's program has encrypted. */
 export function encryptedFile(): UnreadableFile {
 	return new UnreadableFile(
 		"encrypted",
@@ -30,6 +32,7 @@ export function encryptedFile(): UnreadableFile {
 	);
 }
 
+/** A file of no bytes, or one that a transfer left without any. */
 export function emptyFile(): UnreadableFile {
 	return new UnreadableFile("empty", "文件是空的，没有任何内容；可能没有传完，请重新报送。");
 }
