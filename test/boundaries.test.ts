@@ -23,7 +23,7 @@ const ALLOWED: Record<string, { rooms: string[]; packages: string[] }> = {
 	},
 	files: {
 		rooms: ["core/model"],
-		packages: ["fflate", "hucre", "@e965/xlsx", "pdfjs-dist"],
+		packages: ["fflate", "hucre", "pdfjs-dist"],
 	},
 	app: { rooms: ["core", "files"], packages: [] },
 	excel: { rooms: ["core", "app"], packages: [] },

@@ -37,7 +37,7 @@ async function makeBundle() {
 			target: "node20",
 			minifySyntax: true,
 			// Loaded on demand from node_modules, so that a start does not pay for them.
-			external: ["pdfjs-dist", "@e965/xlsx"],
+			external: ["pdfjs-dist"],
 			define: { "process.env.SHISHI_ROOT": JSON.stringify(root) },
 			logLevel: "error",
 		});

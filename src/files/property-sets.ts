@@ -1,6 +1,6 @@
 import { viewOf } from "./bytes";
 import { rootStream } from "./cfb";
-import { codepages } from "./spreadsheets/legacy/codepages";
+import { decodeCodePage } from "./code-pages";
 
 /** What an .xls, .et, .doc or .wps says of itself. */
 export interface CompoundProperties {
@@ -65,7 +65,7 @@ function readSection(bytes: Uint8Array, { names, values }: Section): void {
 	const pageAt = places.find(([id]) => id === CODE_PAGE)?.[1];
 	const codePage = pageAt === undefined ? 1252 : view.getUint16(pageAt + 4, true);
 	const textAt = (at: number, length: number, page: number) =>
-		codepages.utils.decode(page, bytes.subarray(at, at + Math.min(length, LONGEST_TEXT))).replace(/\0.*$/s, "");
+		decodeCodePage(page, bytes.subarray(at, at + Math.min(length, LONGEST_TEXT))).replace(/\0.*$/s, "");
 	for (const [id, at] of places) {
 		if (id === DICTIONARY) readNames(view, at, codePage, textAt, names);
 		else {
