@@ -37,7 +37,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 	const outcome = {
 		period: period.key,
 		due: dueOf(context),
-		rates: reportingRates(units.filter(({ unit }) => unitsOf(notice).includes(unit))),
+		rates: reportingRates(units),
 		files,
 		excluded: selection.excluded.files,
 		unused: selection.unused,

@@ -12,11 +12,11 @@ export interface Tally<Kind extends string> {
 export const TIMELINESS: readonly Timeliness[] = ["on-time", "late", "overdue", "not-due", "unknown"];
 export const TARGET_STATUSES: readonly TargetStatus[] = ["met", "on-track", "behind", "overdue", "unreported"];
 
-/** The expected units by whether their form came in time; collectives, whose members report, are none of them. */
+/** The expected units by whether their form came in time: collectives and members that report in their place are none of them. */
 export function tallyReturns(units: readonly UnitOutcome[]): Tally<Timeliness> {
 	return tally(
 		TIMELINESS,
-		units.flatMap(({ status, timeliness }) => (status === "collective" ? [] : (timeliness ?? []))),
+		units.flatMap(({ expected, timeliness }) => (expected ? (timeliness ?? []) : [])),
 	);
 }
 

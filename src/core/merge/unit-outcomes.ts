@@ -24,12 +24,14 @@ export function unitOutcomes(context: ReportContext, selection: Selection): Unit
 	const merging = new Set(merged);
 	return [...named, ...members].map((unit) => {
 		const forms = sent.get(unit) ?? [];
-		return unitOutcome(context, selection, unit, { form: forms.find((each) => merging.has(each)), sent: forms });
+		const form = forms.find((each) => merging.has(each));
+		return unitOutcome(context, selection, unit, { isNamed: named.has(unit), form, sent: forms });
 	});
 }
 
-/** The form of a unit that counts, and all acceptable ones that it sent. */
+/** Of a unit: whether the notice itself names it, the form that counts, and all acceptable ones that it sent. */
 interface OwnForms {
+	isNamed: boolean;
 	form: CheckedWorkbook | undefined;
 	sent: readonly CheckedWorkbook[];
 }
@@ -38,7 +40,7 @@ function unitOutcome(
 	context: ReportContext,
 	selection: Selection,
 	unit: string,
-	{ form, sent }: OwnForms,
+	{ isNamed, form, sent }: OwnForms,
 ): UnitOutcome {
 	const { notice } = context;
 	const collective = form?.returned?.unit.collective ?? null;
@@ -50,7 +52,7 @@ function unitOutcome(
 		})
 		.map(({ no }) => ({ no, status: bestStatus(forms.map((each) => itemStatus(each, no))) }));
 	const status = statusOf(selection, unit, form);
-	const told = { unit, status, items };
+	const told = { unit, status, expected: isNamed && status !== "collective", items };
 	return { ...told, ...(status === "collective" ? NOT_TIMED : inTime(context, sent, told)) };
 }
 

@@ -78,6 +78,8 @@ export interface UnitOutcome {
 	unit: string;
 	status: "returned" | "not-returned" | "not-accepted" | "collective";
 	items: { no: number; status: "reported" | "empty" | "row-missing" | "not-returned" }[];
+	/** The notice itself names it, and no collective: it is one of those that are to report. */
+	expected: boolean;
 	/** Null for a collective, whose members report in its place. */
 	timeliness: Timeliness | null;
 	/** The day of the unit's first acceptable form that says anything of its items, `YYYY-MM-DD`; null where none came or none says its day. */

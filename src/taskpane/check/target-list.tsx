@@ -15,7 +15,6 @@ const useStyles = makeStyles({
 	list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
 	row: { display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
 	words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
-	quiet: { color: tokens.colorNeutralForeground2 },
 	details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 	summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
 	quote: { whiteSpace: "pre-wrap" },
@@ -42,14 +41,11 @@ export function TargetList({ bars, withUnit = false }: { bars: readonly TargetBa
 							{strings.check.status[status]}
 						</Text>
 					</div>
-					{withUnit && length !== null && (
-						<Text size={200} className={styles.quiet}>
-							{strings.merge.shareBy(unit)}
-						</Text>
-					)}
 					{(quote || arithmetic) && (
 						<details className={styles.details}>
-							<summary className={styles.summary}>{strings.check.basis}</summary>
+							<summary className={styles.summary}>
+								{withUnit && length !== null ? strings.merge.shareBy(unit) : strings.check.basis}
+							</summary>
 							{quote && <div className={styles.quote}>{quote}</div>}
 							{arithmetic && <div>{arithmetic}</div>}
 						</details>

@@ -65,7 +65,10 @@ export function FileIntake() {
 		<div
 			className={mergeClasses(styles.zone, over && styles.over)}
 			onDragOver={(event) => drag(event, true)}
-			onDragLeave={(event) => drag(event, false)}
+			onDragLeave={(event) => {
+				// Moving over what lies in the zone is no leaving.
+				if (!event.currentTarget.contains(event.relatedTarget as Node | null)) drag(event, false);
+			}}
 			onDrop={drop}
 		>
 			<Text align="center">{over ? strings.merge.dropping : strings.merge.drop}</Text>

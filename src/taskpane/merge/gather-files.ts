@@ -4,9 +4,14 @@ import type { FileSource } from "../work/tasks";
 const DEEPEST = 8;
 const MOST_FILES = 2_000;
 
-/** The files of a picker; those of a picked folder with their path in it. */
+/** The files of a picker; those of a picked folder by their path inside of it. */
 export function sourcesOf(files: Iterable<File>): FileSource[] {
-	return [...files].map((file) => sourceOf(file, file.webkitRelativePath || file.name));
+	return [...files].map((file) => sourceOf(file, inside(file.webkitRelativePath) || file.name));
+}
+
+/** The path without the folder that was given: 收回/更正/县妇联.xlsx → 更正/县妇联.xlsx */
+function inside(path: string): string {
+	return path.split("/").slice(1).join("/");
 }
 
 /** The files that were dropped, folders opened. Call it while the event is being handled: afterwards its data are gone. */
@@ -15,7 +20,9 @@ export async function droppedSources(data: DataTransfer): Promise<FileSource[]> 
 	if (entries.length === 0) return sourcesOf(data.files);
 	const found: FileSource[] = [];
 	for (const entry of entries) await gather(entry, found, 0);
-	return found;
+	// Of several folders, each path says which one it is from.
+	const [only] = entries.length === 1 ? entries : [];
+	return only?.isDirectory ? found.map((source) => ({ ...source, file: inside(source.file) })) : found;
 }
 
 async function gather(entry: FileSystemEntry, found: FileSource[], depth: number): Promise<void> {

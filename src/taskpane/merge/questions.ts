@@ -44,6 +44,7 @@ export function questionsOf(
 ): Question[] {
 	const acceptedKeys = new Set(accepted.map(({ key }) => key));
 	const questions = [
+		...doubtQuestions(outcome),
 		...versionQuestions(outcome, choices),
 		...outcome.findings
 			.filter((finding) => !acceptedKeys.has(findingKey(finding)))
@@ -92,19 +93,6 @@ const ASKED: Partial<Record<Finding["rule"], Asking>> = {
 			entry: { kind: "unit", choiceOf: (unit) => ({ kind: "assign", file, unit }) },
 			actions: [setAside(file)],
 			leave: sendBack(finding),
-		};
-	},
-	"unit-doubtful": (finding, outcome) => {
-		const { file, unit } = finding;
-		if (file === null || unit === null) return null;
-		const others = outcome.files.find((each) => each.file === file && each.unit === unit)?.otherUnits ?? [];
-		return {
-			...questionOn(finding, strings.merge.doubtfulUnit(file)),
-			options: [unit, ...others].map((each) => ({
-				...unitOption(each, { kind: "assign", file, unit: each }, outcome, file),
-				counts: each === unit,
-			})),
-			actions: [setAside(file)],
 		};
 	},
 	"period-mismatch": (finding) => {
@@ -172,6 +160,29 @@ function sendBack(finding: Finding): Question["leave"] {
 
 function isOn({ item, target }: Finding, progress: TargetProgress): boolean {
 	return progress.item === item && progress.index === target;
+}
+
+/** A form that speaks for several units, whether it counts or not: it may be another's. */
+function doubtQuestions(outcome: Outcome): Question[] {
+	return outcome.files.flatMap(({ file, unit, status, otherUnits }) => {
+		if (unit === null || status === "rejected" || otherUnits.length === 0) return [];
+		const finding = outcome.findings.find((each) => each.rule === "unit-doubtful" && each.file === file);
+		return [
+			{
+				key: `doubt|${file}|${unit}`,
+				title: strings.merge.doubtfulUnit(file),
+				text: finding?.message ?? strings.merge.doubtful([unit, ...otherUnits]),
+				options: [unit, ...otherUnits].map((each) => ({
+					...unitOption(each, { kind: "assign", file, unit: each }, outcome, file),
+					counts: each === unit,
+				})),
+				entry: null,
+				actions: [setAside(file)],
+				leave: null,
+				settled: null,
+			},
+		];
+	});
 }
 
 /** A unit that sent more than one form, where they say different things. */

@@ -5,6 +5,11 @@ import { strings } from "../strings";
 /** How a part is filled. The words beside the bar say the same; borders keep the parts apart without colour. */
 export type Fill = "good" | "usual" | "caution" | "bad" | "none";
 
+/** High contrast leaves two colours: the parts are told apart by their patterns. */
+function inPattern(background: string) {
+	return { "@media (forced-colors: active)": { background } };
+}
+
 const useStyles = makeStyles({
 	figure: { margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
 	bar: {
@@ -14,12 +19,26 @@ const useStyles = makeStyles({
 		overflow: "hidden",
 		border: `1px solid ${tokens.colorNeutralStroke1}`,
 	},
-	part: { borderRight: `1px solid ${tokens.colorNeutralBackground1}`, forcedColorAdjust: "none", minWidth: "3px" },
-	good: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-	usual: { backgroundColor: tokens.colorBrandBackground },
-	caution: { backgroundColor: tokens.colorPaletteYellowBackground3 },
-	bad: { backgroundColor: tokens.colorPaletteRedBackground3 },
-	none: { backgroundColor: tokens.colorNeutralBackground6 },
+	part: {
+		borderRight: `1px solid ${tokens.colorNeutralBackground1}`,
+		forcedColorAdjust: "none",
+		minWidth: "3px",
+		"@media (forced-colors: active)": { borderRightColor: "CanvasText" },
+	},
+	good: { backgroundColor: tokens.colorPaletteGreenBackground3, ...inPattern("CanvasText") },
+	usual: {
+		backgroundColor: tokens.colorBrandBackground,
+		...inPattern("repeating-linear-gradient(45deg, CanvasText 0 1px, Canvas 1px 4px)"),
+	},
+	caution: {
+		backgroundColor: tokens.colorPaletteYellowBackground3,
+		...inPattern("radial-gradient(CanvasText 1px, Canvas 1.5px) 0 0 / 4px 4px"),
+	},
+	bad: {
+		backgroundColor: tokens.colorPaletteRedBackground3,
+		...inPattern("repeating-linear-gradient(90deg, CanvasText 0 2px, Canvas 2px 4px)"),
+	},
+	none: { backgroundColor: tokens.colorNeutralBackground6, ...inPattern("Canvas") },
 	key: {
 		display: "inline-block",
 		width: "8px",

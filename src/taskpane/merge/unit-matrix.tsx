@@ -64,8 +64,11 @@ export function UnitMatrix({ units, items }: Pick<MergeOutcome, "units" | "items
 								{strings.merge.matrixUnit}
 							</th>
 							{items.map(({ no, name }) => (
-								<th key={no} scope="col" className={styles.head} title={name}>
-									{strings.merge.item(no)}
+								<th key={no} scope="col" className={styles.head} title={strings.check.item(no, name)}>
+									<span aria-hidden>{no}</span>
+									<span className={styles.anchor}>
+										<span className={styles.hidden}>{strings.check.item(no, name)}</span>
+									</span>
 								</th>
 							))}
 						</tr>

@@ -26,6 +26,7 @@ const unitOutcome = (
 ) => ({
 	unit,
 	status,
+	expected: status !== "collective",
 	items: items.map((no) => ({ no, status: status === "returned" ? ("reported" as const) : ("not-returned" as const) })),
 	timeliness: "overdue" as const,
 	receivedOn: null,

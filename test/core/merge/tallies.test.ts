@@ -4,6 +4,7 @@ import type { TargetProgress, TargetStatus, Timeliness, UnitOutcome } from "../.
 const unit = (timeliness: Timeliness | null): UnitOutcome => ({
 	unit: "县妇联",
 	status: timeliness === null ? "collective" : "returned",
+	expected: timeliness !== null,
 	items: [],
 	timeliness,
 	receivedOn: null,

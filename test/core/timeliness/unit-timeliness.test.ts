@@ -46,7 +46,14 @@ describe("reporting rates", () => {
 		status: UnitOutcome["status"],
 		timeliness: UnitOutcome["timeliness"],
 		item: UnitOutcome["items"][number]["status"],
-	): UnitOutcome => ({ unit: "", status, timeliness, receivedOn: null, items: [{ no: 1, status: item }] });
+	): UnitOutcome => ({
+		unit: "",
+		status,
+		expected: status !== "collective",
+		timeliness,
+		receivedOn: null,
+		items: [{ no: 1, status: item }],
+	});
 
 	test("count late forms as complete, blank and refused ones as nothing, collectives not at all", () => {
 		const units = [

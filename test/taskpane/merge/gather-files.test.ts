@@ -11,6 +11,7 @@ function fileEntry(fullPath: string) {
 function folderEntry(fullPath: string, children: object[]) {
 	return {
 		isFile: false,
+		isDirectory: true,
 		fullPath,
 		createReader: () => {
 			const left = [...children];
@@ -38,6 +39,8 @@ test("a dropped folder is opened all the way down, each file by its path", async
 		"收回/更正/县妇联.xlsx",
 		"县残联.xlsx",
 	]);
+	// Alone, the folder's own name says nothing.
+	expect((await droppedSources(dropOf([inner]))).map((each) => each.file)).toEqual(["更正/县妇联.xlsx"]);
 });
 
 test("a folder that holds itself comes to an end", async () => {
@@ -47,7 +50,7 @@ test("a folder that holds itself comes to an end", async () => {
 	expect((await droppedSources(dropOf([folder]))).length).toBeLessThan(20);
 });
 
-test("picked files keep their time; a picked folder's keep their path", () => {
-	const inFolder = Object.assign(file("县妇联.xlsx"), { webkitRelativePath: "收回/县妇联.xlsx" });
-	expect(sourcesOf([inFolder])).toMatchObject([{ file: "收回/县妇联.xlsx", modified: "2025-07-01T00:00:00.000Z" }]);
+test("picked files keep their time; a picked folder's are named by their path in it", () => {
+	const inFolder = Object.assign(file("县妇联.xlsx"), { webkitRelativePath: "收回/更正/县妇联.xlsx" });
+	expect(sourcesOf([inFolder])).toMatchObject([{ file: "更正/县妇联.xlsx", modified: "2025-07-01T00:00:00.000Z" }]);
 });

@@ -4,6 +4,7 @@ import type { CellRangePlan, SheetPlan, TargetProgress, TargetStatus, UnitOutcom
 const unit = (timeliness: UnitOutcome["timeliness"]): UnitOutcome => ({
 	unit: "县妇联",
 	status: timeliness === null ? "collective" : "returned",
+	expected: timeliness !== null,
 	items: [],
 	timeliness,
 	receivedOn: null,
