@@ -20,8 +20,8 @@ export function keepCellsPlain(univer: Univer): void {
 			if (id !== SetRangeValuesMutation.id) return;
 			const { cellValue } = (params ?? {}) as ISetRangeValuesMutationParams;
 			for (const cell of cellsIn(cellValue)) {
-				if (!cell.f && !cell.si) continue;
-				Object.assign(cell, { v: cell.f ?? cell.v, t: CellValueType.STRING, f: null, si: null });
+				const text = cell.f ?? cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r\n?/g, "\n");
+				if (text !== undefined) Object.assign(cell, { v: text, t: CellValueType.STRING, p: null, f: null, si: null });
 			}
 		});
 }
