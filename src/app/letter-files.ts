@@ -1,5 +1,14 @@
-import { type FollowUp, LETTER_KINDS, type LetterDraft, letterText, TONES, type Tone, unitFileName } from "../core";
-import { writeLetterDocument } from "../files";
+import {
+	type FollowUp,
+	LETTER_KINDS,
+	type LetterDraft,
+	letterText,
+	planLettersSheet,
+	TONES,
+	type Tone,
+	unitFileName,
+} from "../core";
+import { writeLetterDocument, writeWorkbook } from "../files";
 
 export interface LetterFile {
 	/** With `/` between folder and name: 提醒/县妇联（退回）.txt */
@@ -13,6 +22,12 @@ export function* letterFiles({ letters, bulletin }: FollowUp): Generator<LetterF
 	for (const { to, kind, drafts } of letters)
 		for (const tone of Object.keys(TONES) as Tone[])
 			yield* bothFormats(`${TONES[tone]}/${unitFileName(`${to}（${LETTER_KINDS[kind]}）`)}`, drafts[tone]);
+}
+
+/** Every draft in one sheet, .xlsx, for where no other file can be saved. */
+export function letterWorkbook(followUp: FollowUp): Promise<Uint8Array> {
+	const sheet = planLettersSheet(followUp);
+	return writeWorkbook({ title: sheet.name, properties: {}, sheets: [sheet] });
 }
 
 function* bothFormats(path: string, draft: LetterDraft): Generator<LetterFile> {

@@ -60,7 +60,7 @@ export function createMemoryHost(open?: WorkbookData): MemoryHost {
 		saveFile: (bytes, fileName) =>
 			answer("saveFile", () => {
 				host.files.push({ fileName, bytes });
-				return { way: "downloaded" };
+				return { way: host.abilities.save === "download" ? "downloaded" : "opened" };
 			}),
 		readOpenWorkbook: () =>
 			answer("readOpenWorkbook", () => ({

@@ -4,6 +4,7 @@ import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import { strings } from "../strings";
 import { copyText } from "./copy-text";
+import { saveLetter, saveLetters } from "./save-letters";
 
 const useStyles = makeStyles({
 	list: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -25,18 +26,16 @@ const useStyles = makeStyles({
 /** 文稿: what to write to the units, to be copied or saved. A person looks it over, signs and sends it. */
 export function LetterList({ followUp, period }: { followUp: FollowUp; period: string }) {
 	const styles = useStyles();
-	const { store, host, work, run } = usePane();
+	const pane = usePane();
+	const { store, host } = pane;
+	const busy = usePaneState((state) => state.running !== null);
 	const tone = usePaneState((state) => state.merge.tone);
-	const saveAll = () =>
-		run(strings.merge.savingLetters, async (options) => {
-			const name = strings.merge.lettersFile(period);
-			await host.saveFile(await work.run("packLetters", followUp, options), name);
-			store.dispatch({ type: "message/said", intent: "success", text: strings.merge.saved(name) });
-		});
 	return (
 		<div className={styles.list}>
 			<div className={styles.actions}>
-				{host.abilities.save === "download" && <Button onClick={saveAll}>{strings.merge.saveLetters}</Button>}
+				<Button disabled={busy} onClick={() => void saveLetters(pane, followUp, period)}>
+					{host.abilities.save === "download" ? strings.merge.saveLetters : strings.merge.openLetters}
+				</Button>
 			</div>
 			<Letter title={strings.merge.bulletin} draft={followUp.bulletin} fileName={strings.merge.bulletinFile} />
 			{followUp.letters.length === 0 ? (
@@ -67,7 +66,9 @@ export function LetterList({ followUp, period }: { followUp: FollowUp; period: s
 
 function Letter({ title, draft, fileName }: { title: string; draft: LetterDraft; fileName: string }) {
 	const styles = useStyles();
-	const { store, host, work, run } = usePane();
+	const pane = usePane();
+	const { store, host } = pane;
+	const busy = usePaneState((state) => state.running !== null);
 	const text = letterText(draft);
 	const copy = async () => {
 		const done = await copyText(text);
@@ -77,11 +78,6 @@ function Letter({ title, draft, fileName }: { title: string; draft: LetterDraft;
 			text: done ? strings.merge.copied : strings.merge.copyFailed,
 		});
 	};
-	const save = () =>
-		run(strings.merge.savingLetters, async (options) => {
-			await host.saveFile(await work.run("writeLetter", draft, options), fileName);
-			store.dispatch({ type: "message/said", intent: "success", text: strings.merge.saved(fileName) });
-		});
 	return (
 		<Section title={title}>
 			<div className={styles.actions}>
@@ -89,7 +85,7 @@ function Letter({ title, draft, fileName }: { title: string; draft: LetterDraft;
 					{strings.merge.copy}
 				</Button>
 				{host.abilities.save === "download" && (
-					<Button size="small" onClick={save}>
+					<Button size="small" disabled={busy} onClick={() => void saveLetter(pane, draft, fileName)}>
 						{strings.merge.saveLetter}
 					</Button>
 				)}

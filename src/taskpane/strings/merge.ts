@@ -142,6 +142,8 @@ export const merge = {
 	copyFailed: "没能复制，请在下面的文字中全选后复制。",
 	saveLetter: "存为 .docx",
 	saveLetters: "全部保存（.zip）",
+	openLetters: "在新工作簿中打开全部文稿",
+	lettersWorkbook: (period: string) => `${period}报送文稿.xlsx`,
 	lettersFile: (period: string) => `${period}报送文稿.zip`,
 	savingLetters: "正在生成文稿",
 } as const;

@@ -7,6 +7,7 @@ import {
 	fillIn,
 	layOutArchive,
 	letterFiles,
+	letterWorkbook,
 	loadNotice,
 	loadNoticeText,
 	type MergedReturns,
@@ -76,6 +77,8 @@ export interface TaskMap {
 	writeLetter: { input: LetterDraft; output: Uint8Array };
 	/** All letters in one .zip. */
 	packLetters: { input: FollowUp; output: Uint8Array };
+	/** All letters as a sheet, .xlsx. */
+	writeLetters: { input: FollowUp; output: Uint8Array };
 }
 
 export interface ReportOrder {
@@ -113,6 +116,7 @@ export const TASKS: { [Name in TaskName]: Task<Name> } = {
 			assumedPeriod: assumedPeriod === undefined ? undefined : periodOf(assumedPeriod),
 		}),
 	writeLetter: async (draft) => writeLetterDocument(draft),
+	writeLetters: (followUp) => letterWorkbook(followUp),
 	packLetters: async (followUp) => packArchive([...letterFiles(followUp)]),
 };
 
