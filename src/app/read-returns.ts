@@ -7,7 +7,7 @@ import {
 	parseStamp,
 	type WorkbookData,
 } from "../core";
-import { READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile, unpackArchive } from "../files";
+import { archivedFiles, READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile } from "../files";
 
 /** A file as it came back, from a folder, a mail or an archive. */
 export interface ReturnedFile {
@@ -45,17 +45,17 @@ async function* openArchive(
 ): AsyncGenerator<OpenedFile> {
 	const { modified } = archive;
 	try {
-		const files = unpackArchive(archive.bytes, { unpackedBytes: budget.bytes });
-		budget.bytes -= files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-		const returned = files.filter(({ path }) => !isLitter(path));
-		if (returned.length === 0)
-			throw new UnreadableFile("empty", "压缩包里没有报表文件；请检查压缩包是否完整，重新报送。");
-		for (const { path, bytes, failure } of returned) {
+		let count = 0;
+		for (const { path, bytes, failure } of archivedFiles(archive.bytes, { unpackedBytes: budget.bytes })) {
+			budget.bytes -= bytes.length;
+			if (isLitter(path)) continue;
+			count++;
 			const file = { file: folder + path, bytes, modified };
 			if (failure) yield failed(file, failure);
 			else if (depth > 1 && sniff(bytes) === "zip") yield* openArchive(file, budget, depth - 1, `${file.file}/`);
 			else yield await open(file);
 		}
+		if (count === 0) throw new UnreadableFile("empty", "压缩包里没有报表文件；请检查压缩包是否完整，重新报送。");
 	} catch (error) {
 		yield failed(archive, error);
 	}

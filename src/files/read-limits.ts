@@ -22,7 +22,7 @@ export const READ_LIMITS: ReadLimits = {
 	unpackedBytes: 512 * MB,
 	parts: 10_000,
 	sheets: 1_000,
-	cells: 1_000_000,
+	cells: 500_000,
 	characters: 32 * MB,
 	merges: 200_000,
 };

@@ -30,7 +30,7 @@ export interface CellData {
 	row: number;
 	column: number;
 	value: CellValue;
-	/** The formula without its leading `=`, where there is one; `value` is then the result as stored. */
+	/** The formula without its leading `=`, where there is one; "" where the cell itself does not spell it. `value` is then the result as stored. */
 	formula?: string;
 }
 

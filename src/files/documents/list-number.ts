@@ -50,9 +50,12 @@ export class ListCounter {
 	}
 }
 
+/** Of a number as its level spells it: broken files claim texts that fill the memory, before each paragraph. */
+const LONGEST_NUMBER = 100;
+
 function numberText(levels: readonly ListLevel[], level: ListLevel, counts: readonly number[]): string {
 	if (level.format === "bullet") return "";
-	const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+	const text = level.text.slice(0, LONGEST_NUMBER).replace(/%([1-9])/g, (_, digit: string) => {
 		const index = Number(digit) - 1;
 		const format = level.decimalOnly ? "decimal" : (levels[index]?.format ?? "decimal");
 		return formatListNumber(counts[index] ?? 1, format);

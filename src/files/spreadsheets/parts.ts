@@ -1,6 +1,6 @@
 import type { ReadLimits } from "../read-limits";
 import { scanXml, XmlDecoder, type XmlHandler, XmlScanner } from "../xml";
-import { type UnpackBudget, unpack, unpackInPieces, type ZipEntry, zipEntries } from "../zip";
+import { type UnpackBudget, unpack, unpackBudget, unpackInPieces, type ZipEntry, zipEntries } from "../zip";
 import { BlankRowFilter } from "./xlsx/blank-rows";
 
 /** Parts up to this size are unpacked whole. */
@@ -15,7 +15,7 @@ export class PackageParts {
 	/** @throws UnreadableFile */
 	constructor(bytes: Uint8Array, limits: ReadLimits) {
 		this.#bytes = bytes;
-		this.#budget = { bytes: limits.unpackedBytes };
+		this.#budget = unpackBudget(bytes.length, limits.unpackedBytes);
 		for (const entry of zipEntries(bytes, limits)) this.#entries.set(partKey(entry.path), entry);
 	}
 

@@ -1,7 +1,7 @@
 import { READ_LIMITS, type ReadLimits } from "../read-limits";
 import { tooLargeFile, UnreadableFile } from "../unreadable-file";
-import { zipEntries } from "./directory";
-import { unpack } from "./unpack";
+import { type ZipEntry, zipEntries } from "./directory";
+import { type UnpackBudget, unpack, unpackBudget } from "./unpack";
 
 /** A file out of an archive. Where it could not be unpacked, `bytes` is empty and `failure` says why. */
 export interface ArchivedFile {
@@ -17,20 +17,27 @@ export interface ArchivedFile {
  * @throws UnreadableFile where the archive as a whole is damaged, too large or of too many parts
  */
 export function unpackArchive(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ArchivedFile[] {
+	return [...archivedFiles(bytes, limits)];
+}
+
+/** As `unpackArchive`, each file unpacked when it is asked for, so that they need not be held all at once. */
+export function archivedFiles(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Generator<ArchivedFile> {
 	const bounds = { ...READ_LIMITS, ...limits };
 	if (bytes.length > bounds.fileBytes * MOST_FILES_AT_ONCE) throw tooLargeFile("压缩包超过上限");
-	const budget = { bytes: bounds.unpackedBytes };
-	return zipEntries(bytes, bounds)
-		.map((entry) => ({ entry, path: safePath(entry.path) }))
-		.filter(({ entry, path }) => path !== "" && !/[/\\]$/.test(entry.path))
-		.map(({ entry, path }) => {
-			try {
-				return { path, bytes: unpack(bytes, entry, budget), failure: null };
-			} catch (error) {
-				if (!(error instanceof UnreadableFile)) throw error;
-				return { path, bytes: new Uint8Array(), failure: error };
-			}
-		});
+	return unpacked(bytes, zipEntries(bytes, bounds), unpackBudget(bytes.length, bounds.unpackedBytes));
+}
+
+function* unpacked(bytes: Uint8Array, entries: readonly ZipEntry[], budget: UnpackBudget): Generator<ArchivedFile> {
+	for (const entry of entries) {
+		const path = safePath(entry.path);
+		if (path === "" || /[/\\]$/.test(entry.path)) continue;
+		try {
+			yield { path, bytes: unpack(bytes, entry, budget), failure: null };
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			yield { path, bytes: new Uint8Array(), failure: error };
+		}
+	}
 }
 
 /** An archive holds many returns, so it may be larger than one. */

@@ -10,6 +10,15 @@ export interface UnpackBudget {
 	bytes: number;
 }
 
+/**
+ * What a file of this size may unpack to, all its parts together. Returns pack 10 to 60 to one; many parts that each stay
+ * just under what is allowed to one, or one part read again and again, come to an end here.
+ */
+export function unpackBudget(fileBytes: number, mostBytes: number): UnpackBudget {
+	return { bytes: Math.min(mostBytes, Math.max(BOMB_BYTES, fileBytes * MOST_FILE_RATIO)) };
+}
+
+const MOST_FILE_RATIO = 100;
 /** DEFLATE cannot do better, so an entry that claims more lies. */
 const MOST_RATIO = 1032;
 /** Real sheets pack 10 to 60 to 1; a part this large that packs better than this is a bomb. */
@@ -33,6 +42,7 @@ export function unpackInPieces(
 	take: (piece: Uint8Array) => void,
 ): void {
 	const packed = packedData(bytes, entry);
+	if (entry.unpackedBytes > budget.bytes) throw tooLargeFile("解压后超过上限");
 	const summed = entry.unpackedBytes <= SUMMED_BYTES;
 	let [length, sum] = [0, 0];
 	const accept = (piece: Uint8Array) => {
@@ -49,7 +59,6 @@ export function unpackInPieces(
 
 /** Unpacks a whole entry. @throws as `unpackInPieces` */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: UnpackBudget): Uint8Array {
-	if (entry.unpackedBytes > budget.bytes) throw tooLargeFile("解压后超过上限");
 	const pieces: Uint8Array[] = [];
 	unpackInPieces(bytes, entry, budget, (piece) => pieces.push(piece));
 	return pieces.length === 1 && pieces[0] ? pieces[0] : joined(pieces);

@@ -22,13 +22,6 @@ export function parseReference(text: string): { row: number; column: number } | 
 	return row > 0 && row <= LAST_ROW + 1 && column <= LAST_COLUMN + 1 ? { row: row - 1, column: column - 1 } : null;
 }
 
-/** `A` → 0, `AA` → 26 */
-export function columnNumber(letters: string): number {
-	let number = 0;
-	for (let i = 0; i < letters.length; i++) number = number * 26 + (letters.charCodeAt(i) & 31);
-	return number - 1;
-}
-
 /** `A1:E2` → range, whichever corners it names; null where it is none. */
 export function parseRange(text: string): CellRange | null {
 	const [first, second = first] = text.split(":", 2).map(parseReference);

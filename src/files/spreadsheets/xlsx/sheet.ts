@@ -5,7 +5,6 @@ import type { CellBudget } from "../budget";
 import { errorValue, isoDateValue, numberValue, textValue, truthValue } from "../values";
 import { cellText, detached } from "./cell-text";
 import { LAST_COLUMN, LAST_ROW, parseRange, parseReference } from "./reference";
-import { shiftFormula } from "./shared-formula";
 import { RichText } from "./shared-strings";
 import type { Styles } from "./styles";
 
@@ -30,15 +29,12 @@ export class SheetReader implements XmlHandler {
 	readonly merges: CellRange[] = [];
 	readonly #context: SheetContext;
 	readonly #inline = new RichText();
-	/** Formulas that later cells refer to, by their index, with the cell that holds them. */
-	readonly #sharedFormulas = new Map<string, { row: number; column: number; formula: string }>();
 	#row = -1;
 	#column = -1;
 	#type = "n";
 	#style = 0;
 	#value = "";
 	#formula: string | null = null;
-	#sharedIndex: string | null = null;
 	/** Rows since the last cell that held something; only rows that say their number count. */
 	#blankRows = 0;
 	#hearing: "value" | "formula" | "inline" | null = null;
@@ -58,7 +54,7 @@ export class SheetReader implements XmlHandler {
 		if (name === "c") this.#openCell(tag);
 		else if (name === "v") this.#hearing = "value";
 		else if (name === "row") this.#openRow(tag);
-		else if (name === "f") this.#openFormula(tag);
+		else if (name === "f") this.#openFormula();
 		else if (name === "is") this.#hearing = "inline";
 		else if (name === "mergeCell") this.#addMerge(tag.get("ref") ?? "");
 		return true;
@@ -97,14 +93,12 @@ export class SheetReader implements XmlHandler {
 		this.#style = Number(tag.get("s") ?? 0);
 		this.#value = "";
 		this.#formula = null;
-		this.#sharedIndex = null;
 		this.#hearing = null;
 	}
 
-	#openFormula(tag: XmlTag): void {
+	#openFormula(): void {
 		this.#hearing = "formula";
 		this.#formula = "";
-		if (tag.get("t") === "shared") this.#sharedIndex = tag.get("si") ?? "";
 	}
 
 	#closeCell(): void {
@@ -147,18 +141,7 @@ export class SheetReader implements XmlHandler {
 
 	#cellFormula(): string | null {
 		const written = this.#formula;
-		if (written === null) return null;
-		const formula = detached(written.startsWith("=") ? written.slice(1) : written);
-		if (this.#sharedIndex === null) return formula;
-		const place = { row: this.#row, column: this.#column };
-		if (formula !== "") {
-			this.#sharedFormulas.set(this.#sharedIndex, { ...place, formula });
-			return formula;
-		}
-		const shared = this.#sharedFormulas.get(this.#sharedIndex);
-		if (!shared) return "";
-		this.#context.budget.spendCharacters(shared.formula.length);
-		return shiftFormula(shared.formula, place.row - shared.row, place.column - shared.column);
+		return written === null ? null : detached(written.startsWith("=") ? written.slice(1) : written);
 	}
 
 	#addMerge(reference: string): void {
