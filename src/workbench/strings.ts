@@ -17,6 +17,7 @@ export const strings = {
 	paneRegion: "面板",
 	sheetRegion: "表格",
 	divider: "面板宽度",
+	selected: (sheet: string, address: string) => `选中“${sheet}”的 ${address}`,
 
 	/** Where the work in progress is, beside the file's name. */
 	keeping: {

@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from "../desk";
 import { SPREADSHEET_ID } from "../load-spreadsheet";
 import { strings } from "../strings";
 import { TableView } from "../table/table-view";
+import { SelectedCellStatus } from "./selected-cell";
 
 const useStyles = makeStyles({
 	area: { position: "relative", flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
@@ -56,6 +57,7 @@ export function SheetArea({ look }: { look: Look }) {
 				inert={showsTable}
 				data-look={look}
 			/>
+			<SelectedCellStatus />
 			{isLoading && (
 				<div className={mergeClasses(styles.whole, styles.centre)}>
 					<Spinner size="small" label={strings.loading} />

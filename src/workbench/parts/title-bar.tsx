@@ -8,6 +8,7 @@ import {
 	MenuPopover,
 	MenuTrigger,
 	makeStyles,
+	mergeClasses,
 	Text,
 	ToggleButton,
 	tokens,
@@ -154,7 +155,7 @@ function FileState() {
 			<Text weight="semibold" className={styles.cut} title={fileName || strings.untitled} data-file-name>
 				{fileName || strings.untitled}
 			</Text>
-			<Text size={200} className={`${styles.cut} ${styles.quiet}`} data-keeping={keeping} data-unsaved={unsaved}>
+			<Text size={200} className={mergeClasses(styles.cut, styles.quiet)} data-keeping={keeping} data-unsaved={unsaved}>
 				{state.join("，")}
 			</Text>
 		</div>

@@ -3,6 +3,7 @@ import { useDesk, useDeskState } from "../desk";
 import { strings } from "../strings";
 
 const useStyles = makeStyles({
+	bar: { flexShrink: 0 },
 	words: { whiteSpace: "normal" },
 });
 
@@ -16,7 +17,7 @@ export function Warnings() {
 	const text = problem ?? (keeping === "refused" ? strings.refused : null);
 	if (text === null) return null;
 	return (
-		<MessageBar intent="warning" layout="multiline">
+		<MessageBar intent="warning" layout="multiline" className={styles.bar}>
 			<MessageBarBody className={styles.words}>{text}</MessageBarBody>
 			{keeping === "elsewhere" && (
 				<MessageBarActions>

@@ -80,7 +80,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
 	}
 }
 
-/** Something would be lost if the page went now. */
+/** Something would be lost if the page went now: it is in no file, and not kept either. */
 export function wouldLose({ unsaved, keeping }: DeskState): boolean {
-	return keeping === "waiting" || (unsaved && keeping !== "kept");
+	return unsaved && keeping !== "kept";
 }

@@ -20,6 +20,8 @@ export interface PaneOptions {
 	excel?: ExcelHost;
 	width?: number;
 	isDark?: boolean;
+	/** The system sets the colours, as in Windows' high contrast. */
+	forcedColors?: boolean;
 	version?: string;
 	/** The day it is in the page. */
 	today?: string;
@@ -44,6 +46,7 @@ export async function openPane(
 		excel = new ExcelHost(),
 		width = 400,
 		isDark = false,
+		forcedColors = false,
 		version = "1.17",
 		today,
 	}: PaneOptions = {},
@@ -51,6 +54,7 @@ export async function openPane(
 	const context = await browser.newContext({
 		viewport: { width, height: 800 },
 		colorScheme: isDark ? "dark" : "light",
+		forcedColors: forcedColors ? "active" : "none",
 		locale: "zh-CN",
 		timezoneId: "Asia/Shanghai",
 		acceptDownloads: true,
@@ -85,7 +89,8 @@ export async function openPane(
 	};
 }
 
-function watch(page: Page, origin: string): string[] {
+/** Writes down what goes wrong on a page: errors and warnings of the console, failed and foreign requests. */
+export function watch(page: Page, origin: string): string[] {
 	const troubles: string[] = [];
 	page.on("console", (message) => {
 		if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()}`);
@@ -110,12 +115,13 @@ function serviceAnswer(body: string): string {
 /**
  * What axe finds wrong on the page, one line each.
  * @param rules only these, where given
+ * @param except parts of the page that are not ours, as selectors
  */
-export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
+export async function axeViolations(page: Page, rules?: string[], except: string[] = []): Promise<string[]> {
 	// By the debugger, for the page's policy lets in no script but its own.
 	const session = await page.context().newCDPSession(page);
 	// Fluent's focus sentries: they take no part in reading and hand the focus on at once.
-	const context = { exclude: ["[data-tabster-dummy]"] };
+	const context = { exclude: ["[data-tabster-dummy]", ...except] };
 	const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
 	try {
 		await session.send("Runtime.evaluate", { expression: readFileSync(AXE, "utf8") });
