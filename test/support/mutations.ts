@@ -113,7 +113,10 @@ const TEXTS: ((lines: string[], dice: Dice) => string)[] = [
 	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(20) ? char : `${char}\u200b`)).join(""),
 	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(30) ? char : `${char} \t`)).join(""),
 	(lines, dice) => Array.from(lines.join("\n"), (char) => (dice(60) ? char : pick(ODD_CHARACTERS, dice))).join(""),
-	(lines, dice) => pick(lines, dice).repeat(1 + dice(3000)),
+	(lines, dice) =>
+		pick(lines, dice)
+			.slice(0, 100)
+			.repeat(1 + dice(3000)),
 	(lines, dice) => {
 		const text = lines.join("\n");
 		const at = dice(text.length);
@@ -126,11 +129,14 @@ const ODD_CHARACTERS = [
 	"\udc00",
 ];
 
+const LONGEST_TEXT = 500_000;
+
 /** A text that lost its way, as text. */
 export function mutatedText(text: string, dice: Dice): string {
 	let changed = text;
-	for (let times = 1 + dice(3); times > 0; times--) changed = pick(TEXTS, dice)(changed.split("\n"), dice);
-	return changed.slice(0, 500_000);
+	for (let times = 1 + dice(3); times > 0; times--)
+		changed = pick(TEXTS, dice)(changed.split("\n"), dice).slice(0, LONGEST_TEXT);
+	return changed;
 }
 
 /** One mutation, or several one upon another. */
