@@ -45,6 +45,11 @@ export async function insertSheets(
 		const notes = await dress(inserted);
 		return { way: "inserted", sheets: inserted.map(({ name }) => name), notes };
 	}
+	const partly = canInsertWhole(surroundings) ? await insertWithoutCharts(visible, bytes, surroundings) : null;
+	if (partly) {
+		const notes = await dress(partly);
+		return { way: "inserted", sheets: partly.map(({ name }) => name), notes: [NO_CHARTS, ...notes] };
+	}
 	if (canOpenWorkbook(surroundings) && (await opensAlone(bytes, surroundings)))
 		return {
 			way: "new-workbook",
@@ -56,8 +61,34 @@ export async function insertSheets(
 	return {
 		way: "drawn",
 		sheets: drawn.map(({ name }) => name),
-		notes: ["没能整表插入，已逐格画出：版面可能略有出入，打印前请预览。", ...notes],
+		notes: [
+			"没能整表插入，已逐格画出：版面可能略有出入，打印前请预览。",
+			...(visible.some(hasCharts) ? [NO_CHARTS] : []),
+			...notes,
+		],
 	};
+}
+
+const NO_CHARTS = "图没有带过来，只有画图的数：要看图，请“存为 .xlsx”后打开。";
+
+function hasCharts({ charts = [] }: SheetPlan): boolean {
+	return charts.length > 0;
+}
+
+/**
+ * Excel on the web inserts no sheets with charts: those are drawn cell by cell, the others inserted.
+ * @returns null where there are none of the one kind or the other, or the others did not come in either
+ */
+async function insertWithoutCharts(
+	visible: readonly SheetPlan[],
+	bytes: Uint8Array,
+	surroundings: Surroundings,
+): Promise<PlacedSheet[] | null> {
+	const plain = visible.filter((sheet) => !hasCharts(sheet));
+	if (plain.length === 0 || plain.length === visible.length) return null;
+	const inserted = await insertWhole(plain, bytes);
+	if (!inserted) return null;
+	return [...inserted, ...(await drawSheets(visible.filter(hasCharts), surroundings))];
 }
 
 async function opensAlone(bytes: Uint8Array, surroundings: Surroundings): Promise<boolean> {

@@ -27,10 +27,22 @@ test.each([{}, { insertUnsupported: true, createWorkbookFails: true }])(
 	},
 );
 
+test("where charts cannot be inserted, the other sheets are, and the figures they are drawn from; it is said", async () => {
+	const { outcome, bytes } = await merged();
+	const { excel, host } = startExcel({ chartsUnsupported: true });
+	const { way, sheets, notes } = await host.insertSheets(outcome.plan, bytes);
+	const planned = outcome.plan.sheets.filter(({ state }) => state === "visible").map(({ name }) => name);
+	expect(way).toBe("inserted");
+	expect([...sheets].sort()).toEqual([...planned].sort());
+	expect(notes).toEqual([expect.stringMatching(/^图没有带过来/)]);
+	expect(excel.model.opened).toEqual([]);
+	expect([...excel.sheet("图表").cells.values()].map(({ value }) => value)).toContain("报送情况（应报9个单位）");
+});
+
 test("drawn, they keep what helps to read them: filters, bars, links within the workbook", async () => {
 	const { outcome, bytes } = await merged();
 	const { excel, host } = startExcel({ insertUnsupported: true, createWorkbookFails: true });
-	await host.insertSheets(outcome.plan, bytes);
+	expect((await host.insertSheets(outcome.plan, bytes)).notes.join()).toContain("图没有带过来");
 	for (const plan of outcome.plan.sheets.filter(({ state }) => state === "visible")) {
 		const sheet = excel.sheet(plan.name);
 		expect(sheet.filter).toEqual(plan.autoFilter);

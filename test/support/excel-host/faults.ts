@@ -10,6 +10,8 @@ export interface Faults {
 	insertFails: number;
 	/** Inserting answers UnsupportedFeature. */
 	insertUnsupported: boolean;
+	/** Inserting a sheet with a chart answers UnsupportedFeature (Excel on the web). */
+	chartsUnsupported: boolean;
 	/** Inserting leaves the sheets protected with every cell locked. */
 	insertLocksAll: boolean;
 	/** Only the first of several sheets comes in, and Excel says nothing. */
@@ -31,6 +33,7 @@ export const NO_FAULTS: Faults = {
 	insertThrowsAfterInserting: false,
 	insertFails: 0,
 	insertUnsupported: false,
+	chartsUnsupported: false,
 	insertLocksAll: false,
 	insertStopsHalfWay: false,
 	createWorkbookFails: false,

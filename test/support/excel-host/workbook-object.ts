@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { readWorkbook } from "../../../src/files";
 import { HostError, HostObject } from "./host-object";
 import { CustomPropertyCollection, CustomXmlParts } from "./metadata-objects";
@@ -30,6 +31,8 @@ export class WorkbookObject extends HostObject {
 		}
 		const read = await readWorkbook(Buffer.from(base64, "base64"));
 		const names = options.sheetNamesToInsert;
+		if (faults.chartsUnsupported && chartedSheets(base64).some((name) => !names || names.includes(name)))
+			throw new HostError("UnsupportedFeature");
 		const chosen = sheetsOf(read).filter(({ name }) => !names || names.includes(name));
 		const inserted = faults.insertStopsHalfWay ? chosen.slice(0, 1) : chosen;
 		for (const sheet of inserted) {
@@ -40,6 +43,14 @@ export class WorkbookObject extends HostObject {
 		if (faults.insertThrowsAfterInserting) throw new HostError("GeneralException");
 		return inserted.map(({ id }) => id);
 	}
+}
+
+/** Names of the sheets that have a drawing. */
+function chartedSheets(base64: string): string[] {
+	const parts = unzipSync(Buffer.from(base64, "base64"));
+	const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+	const names = [...text("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name ?? "");
+	return names.filter((_, at) => text(`xl/worksheets/sheet${at + 1}.xml`).includes("<drawing "));
 }
 
 class ApplicationObject extends HostObject {
