@@ -12,12 +12,16 @@ export interface PdfEngine {
 }
 
 const MOST_MILLISECONDS = 30_000;
+/** What reading may add to the memory in use, besides a few copies of the file; pages' drawings can be made to double and double. */
+const MOST_MEMORY = 150 << 20;
+const COPIES = 4;
+const LOOK_EVERY = 20;
 
 /**
  * Loads pdf.js when a PDF comes. Nothing is fetched: in Node its worker is a thread out of the package, which a file
- * that keeps it busy for ever cannot hold on to; elsewhere it runs in this thread.
+ * that keeps it busy for ever, or fills the memory, cannot hold on to; elsewhere it runs in this thread.
  */
-export async function loadPdfEngine(): Promise<PdfEngine> {
+export async function loadPdfEngine(fileBytes: number): Promise<PdfEngine> {
 	const pdfjs = await withoutCanvas(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
 	const module = resolved("pdfjs-dist/legacy/build/pdf.worker.mjs");
 	const thread = module === null ? null : startNodeThread(module);
@@ -25,7 +29,7 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
 	const verbosity = pdfjs.VerbosityLevel.ERRORS;
 	const worker = thread ? pdfjs.PDFWorker.create({ port: thread.port, verbosity }) : null;
 	const cMapUrl = characterMapFolder();
-	const limit = timeLimit();
+	const limit = thread ? bothLimits(timeLimit(), memoryLimit(fileBytes)) : timeLimit();
 	return {
 		operators: pdfjs.OPS,
 		open: (data) =>
@@ -52,13 +56,35 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
 }
 
 function slowPdf(): UnreadableFile {
-	return new UnreadableFile(
-		"too-large",
-		"这份 PDF 内部过于复杂，半分钟内没有读完，请改用 .docx、.doc 或 .txt 格式的通知。",
-	);
+	return new UnreadableFile("too-large", "这份 PDF 内部过于复杂，读不下来，请改用 .docx、.doc 或 .txt 格式的通知。");
 }
 
-function timeLimit(): { failure: Promise<never>; clear(): void } {
+interface Limit {
+	failure: Promise<never>;
+	clear(): void;
+}
+
+function bothLimits(first: Limit, second: Limit): Limit {
+	const clear = () => {
+		first.clear();
+		second.clear();
+	};
+	return { failure: Promise.race([first.failure, second.failure]), clear };
+}
+
+/** Threads share their process's memory; much of what pdf.js takes is outside of what a thread's own limit counts. */
+function memoryLimit(fileBytes: number): Limit {
+	const { process } = globalThis as unknown as { process: { memoryUsage: { rss(): number } } };
+	const most = process.memoryUsage.rss() + MOST_MEMORY + fileBytes * COPIES;
+	let timer: ReturnType<typeof setInterval> | undefined;
+	const failure = new Promise<never>((_, reject) => {
+		timer = setInterval(() => process.memoryUsage.rss() > most && reject(slowPdf()), LOOK_EVERY);
+	});
+	failure.catch(() => {});
+	return { failure, clear: () => clearInterval(timer) };
+}
+
+function timeLimit(): Limit {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const failure = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(slowPdf()), MOST_MILLISECONDS);

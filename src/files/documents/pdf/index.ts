@@ -3,6 +3,7 @@ import { UnreadableFile } from "../../unreadable-file";
 import type { DocumentBlock } from "../assemble";
 import { damagedDocument, encryptedDocument, longDocument, MOST_CHARACTERS, MOST_PAGES } from "../limits";
 import { Canvas, type Drawing } from "./canvas";
+import { checkContents } from "./contents";
 import { loadPdfEngine, type PdfEngine } from "./engine";
 import { asMatrix, type Matrix, multiply } from "./geometry";
 import { joinPages, type PdfPage } from "./join-pages";
@@ -13,7 +14,8 @@ import { pageBlocks } from "./page";
  * @throws UnreadableFile, `no-text` for a scan
  */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentBlock[]> {
-	const engine = await loadPdfEngine();
+	checkContents(bytes);
+	const engine = await loadPdfEngine(bytes.length);
 	try {
 		return joinPages(await Promise.race([readPages(engine, bytes), engine.failure]));
 	} finally {
