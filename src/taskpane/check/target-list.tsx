@@ -1,5 +1,6 @@
-import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { TargetStatus } from "../../core";
+import { Bar } from "../components/bar";
 import { strings } from "../strings";
 import type { TargetBar } from "./target-bars";
 
@@ -28,7 +29,7 @@ export function TargetList({ bars, withUnit = false }: { bars: readonly TargetBa
 			{bars.map(({ key, item, label, length, words, status, quote, arithmetic, unit }) => (
 				<li key={key} className={styles.row}>
 					<Text>{strings.check.item(item, label)}</Text>
-					<ProgressBar
+					<Bar
 						aria-label={strings.check.item(item, label)}
 						aria-valuetext={words}
 						value={length ?? 0}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane, usePaneState } from "../pane";
 import { strings } from "../strings";
+import { Bar } from "./bar";
 
 const useStyles = makeStyles({
 	bar: {
@@ -30,7 +31,7 @@ export function RunningBar() {
 					<Button size="small" appearance="subtle" onClick={cancel}>
 						{strings.app.cancel}
 					</Button>
-					<ProgressBar
+					<Bar
 						className={styles.progress}
 						aria-label={running.label}
 						{...(running.total > 0 ? { value: running.done, max: running.total } : {})}

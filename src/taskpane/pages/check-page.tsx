@@ -30,7 +30,12 @@ export function CheckPage() {
 		return hasNotice ? (
 			<Guide title={strings.check.noForm} text={problem} action={strings.check.again} onAction={again} />
 		) : (
-			<GuideTo page="notice" title={strings.check.findings} text={problem} action={strings.check.toNotice} />
+			<GuideTo
+				page="notice"
+				title={strings.check.noNotice}
+				text={`${problem}${strings.check.noNoticeHint}`}
+				action={strings.check.toNotice}
+			/>
 		);
 	if (!result) return <Spinner size="small" label={strings.check.reading} />;
 	if (result.checked.length === 0)

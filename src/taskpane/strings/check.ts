@@ -1,7 +1,8 @@
 /** The words of the page 核对. */
 export const check = {
 	reading: "正在读取当前工作簿……",
-	noNotice: "不知道按哪个通知核对：本工作簿没有带通知信息，请先在“通知”页读入通知。",
+	noNotice: "还不知道按哪份通知核对",
+	noNoticeHint: "由“报表”页生成的单位工作簿带有通知，打开就能核对。",
 	toNotice: "去读入通知",
 	noForm: "没有找到报表",
 	noFormHint: "打开单位填好的报表工作簿，或在“报表”页把报表插入当前工作簿，填写时这里随时核对。",

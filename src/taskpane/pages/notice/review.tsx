@@ -42,13 +42,16 @@ const useStyles = makeStyles({
 	row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** So many cards fill the pane. */
+const AT_ONCE = 6;
+
 /** What was read from a notice, to be looked over: its head, then a card for each item. */
 export function NoticeReview({ notice }: { notice: Notice }) {
 	const styles = useStyles();
 	const { store } = usePane();
 	const [adding, setAdding] = useState(false);
-	// Forty cards take a while to draw: React does it in slices, so that keys and scrolling are not held up.
-	const drawn = useDeferredValue<Notice | null>(notice, null);
+	// Forty cards take a while to draw: React draws the first at once, the rest in slices that hold up no key and no scrolling.
+	const drawn = useDeferredValue(notice, { ...notice, items: notice.items.slice(0, AT_ONCE) });
 	const correct = (...corrections: Correction[]) => {
 		store.dispatch({ type: "notice/corrected", corrections });
 		if (corrections.some(({ kind }) => kind === "item-removed"))
@@ -61,7 +64,7 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 			<NoticeHead notice={notice} correct={correct} />
 			<AnnexCard notice={notice} correct={correct} />
 			<div className={styles.cards}>
-				{drawn?.items.map((item) => (
+				{drawn.items.map((item) => (
 					<ItemCard key={`${item.no} ${item.span.start}`} notice={drawn} item={item} correct={correct} />
 				))}
 			</div>
