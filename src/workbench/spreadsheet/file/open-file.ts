@@ -1,6 +1,6 @@
 import { HostFailure } from "../../../app";
 import type { WorkbookPlan } from "../../../core";
-import { readWorkbook, UnreadableFile } from "../../../files";
+import { MERGED_LIMITS, readLook, readWorkbook, UnreadableFile } from "../../../files";
 import { planFromFile } from "./plan-from-file";
 
 /**
@@ -9,7 +9,8 @@ import { planFromFile } from "./plan-from-file";
  */
 export async function openFile(bytes: Uint8Array): Promise<WorkbookPlan> {
 	try {
-		return planFromFile(await readWorkbook(bytes));
+		const words = await readWorkbook(bytes, MERGED_LIMITS);
+		return planFromFile(words, await readLook(bytes));
 	} catch (error) {
 		if (error instanceof UnreadableFile) throw new HostFailure(error.message, error.code);
 		throw error;

@@ -13,9 +13,11 @@ export interface KeptSheet extends SheetPlan {
 	gridlines?: boolean;
 }
 
-/** What of a sheet's plan Univer has no word for, in the sheet's `custom`. Ranges move with the rows: `move-ranges.ts`. */
-export interface SheetExtras
-	extends Pick<SheetPlan, "state" | "protection" | "validations" | "conditionalFormats" | "print" | "autoFilter"> {
+/** What Univer says of a sheet in its own terms. */
+type Said = "name" | "columnWidths" | "rows" | "merges" | "freeze";
+
+/** All else of a sheet's plan, carried in the sheet's `custom`. Ranges move with the rows: `move-ranges.ts`. */
+export interface SheetExtras extends Omit<SheetPlan, Said> {
 	/** Cells that stay open when the sheet is protected. */
 	unlocked: CellRangePlan[];
 }

@@ -62,21 +62,20 @@ class StyleTable {
 }
 
 function worksheetFrom(id: string, sheet: KeptSheet, styles: StyleTable): Partial<IWorksheetData> {
-	const { name, rows, columnWidths, merges, freeze, state } = sheet;
-	const { protection, validations, conditionalFormats, print, autoFilter } = sheet;
+	const { name, rows, columnWidths, merges, freeze, gridlines, ...carried } = sheet;
 	const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), columnWidths.length);
 	const custom: SheetExtras = {
-		...{ state, protection, validations, conditionalFormats, print, autoFilter },
+		...carried,
 		unlocked: rangesOf(rows.map(({ cells }) => cells.map((cell) => cell !== null && !cell.style.locked))),
 	};
 	return {
 		...{ id, name, custom },
-		hidden: state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+		hidden: carried.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
 		rowCount: Math.max(LEAST.rows, rows.length + SPARE_ROWS),
 		columnCount: Math.max(LEAST.columns, columns + SPARE_COLUMNS),
 		defaultColumnWidth: USUAL.width,
 		defaultRowHeight: USUAL.height,
-		showGridlines: (sheet.gridlines ?? rows.length === 0) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+		showGridlines: (gridlines ?? rows.length === 0) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
 		mergeData: merges.map(toUniverRange),
 		freeze: freeze ? frozen(freeze) : NOT_FROZEN,
 		cellData: indexed(rows, ({ cells }) =>
