@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, ProgressBar, type ProgressBarProps } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-	// Fluent's own track has there the colour of text, in which the bar is lost.
+	// Fluent's own track has there the colour of text, in which the bar is lost. Its query to the letter, so that ours is the later.
 	track: {
-		"@media (forced-colors: active)": {
+		"@media screen and (forced-colors: active)": {
 			forcedColorAdjust: "none",
 			backgroundColor: "Canvas",
 			outline: "1px solid CanvasText",
 		},
 	},
-	bar: { "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
+	bar: { "@media screen and (forced-colors: active)": { backgroundColor: "Highlight" } },
 });
 
 /** A bar that shows how far something is, in high contrast too. */
