@@ -99,7 +99,7 @@ chromiumTest(
 		expect((await downloading).suggestedFilename()).toBe(EXAMPLE);
 		await page.locator('[data-unsaved="false"]').waitFor();
 		await page.evaluate(() => location.reload()).catch(() => {});
-		await spreadsheetReady(page, EXAMPLE);
+		await spreadsheetReady(page, "未命名");
 		expect(asked).toEqual(["beforeunload"]);
 	},
 	LONGEST,
