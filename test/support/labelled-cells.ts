@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheckContext, DEFAULT_SETTINGS } from "../../src/core/check/context";
 import type { Item, Notice, PreviousReport, ReportingPeriod, ReturnedForm, TargetKind } from "../../src/core/model";
-import { parsePeriod } from "../../src/core/model";
+import { NOTICE_SCHEMA_VERSION, parsePeriod } from "../../src/core/model";
 import { makeChecked } from "./checked";
 
 /** The rules that labelled cells are labelled with. */
@@ -89,7 +89,7 @@ function toNotice(id: string, { year, items }: ListedNotice): Notice {
 	});
 	const fact = <T>(value: T) => ({ value, span: null, basis: "stated" as const });
 	return {
-		schemaVersion: 1,
+		schemaVersion: NOTICE_SCHEMA_VERSION,
 		id,
 		text,
 		title: null,

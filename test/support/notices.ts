@@ -1,4 +1,12 @@
-import type { Comparator, Item, Notice, Span, Target, TargetKind } from "../../src/core/model";
+import {
+	type Comparator,
+	type Item,
+	NOTICE_SCHEMA_VERSION,
+	type Notice,
+	type Span,
+	type Target,
+	type TargetKind,
+} from "../../src/core/model";
 
 /** A target in few words: `["“两癌”筛查20000人次", 20000, "人次"]`; a kind and comparator where they are not count and `=`. */
 export type TargetSpec = [quote: string, value: number, measure: string, kind?: TargetKind, comparator?: Comparator];
@@ -51,7 +59,7 @@ export function makeNotice(spec: NoticeSpec = {}): Notice {
 	const phone = spec.phone === undefined ? "6967000" : spec.phone;
 	const email = spec.email === undefined ? "fegw@example.cn" : spec.email;
 	return {
-		schemaVersion: 1,
+		schemaVersion: NOTICE_SCHEMA_VERSION,
 		id: spec.id ?? "A1B2C3D4",
 		title: { value: title, span: titleSpan, basis: "stated" },
 		docNumber: null,

@@ -114,7 +114,7 @@ test("a workbook of a newer program is refused in one sentence, others go on", a
 		["新.xlsx", "rejected", "file-unreadable"],
 	]);
 	expect(outcome.findings.find(({ file }) => file === "新.xlsx")?.message).toBe(
-		"这份工作簿的格式版本是99，比本程序能读的1新，请先升级本程序。",
+		`这份工作簿的格式版本是99，比本程序能读的${SCHEMAS.workbook.version}新，请先升级本程序。`,
 	);
 	await expect(
 		mergeReturns([returned("v1", "unit.xlsx")], { previous: await fromTheFuture("merged.xlsx") }),
@@ -124,7 +124,7 @@ test("a workbook of a newer program is refused in one sentence, others go on", a
 test("a notice or a memory of a newer program is refused in one sentence", () => {
 	const notice = JSON.stringify({ ...JSON.parse(text("v1", "notice.json")), schemaVersion: 99, more: true });
 	expect(loadSavedNotice(notice)).toEqual({
-		problem: "这份通知存档的格式版本是99，比本程序能读的1新，请先升级本程序。",
+		problem: `这份通知存档的格式版本是99，比本程序能读的${SCHEMAS.notice.version}新，请先升级本程序。`,
 	});
 	const memory = JSON.stringify({ ...JSON.parse(text("v1", "pane-memory.json")), version: 99 });
 	expect(newerMemory(memory)).toContain("格式版本是99");
