@@ -17,6 +17,9 @@ const useStyles = makeStyles({
 		borderLeftWidth: "4px",
 		backgroundColor: tokens.colorNeutralBackground1,
 		overflowWrap: "anywhere",
+		// There may be hundreds: those out of sight are not laid out.
+		contentVisibility: "auto",
+		containIntrinsicSize: "auto 140px",
 	},
 	error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
 	warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },

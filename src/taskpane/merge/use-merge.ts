@@ -17,7 +17,16 @@ export function useMerge(): MergeDoings {
 		() => ({
 			merge: () => mergeNow(pane),
 			settle: (...actions) => {
-				for (const action of actions) pane.store.dispatch(action);
+				for (const action of actions) {
+					pane.store.dispatch(action);
+					// What was asked disappears with its answer: this says what was chosen, and where to take it back.
+					if (action.type === "merge/settled")
+						pane.store.dispatch({
+							type: "message/said",
+							intent: "success",
+							text: strings.merge.settledSaid(strings.merge.choice(action.choice)),
+						});
+				}
 				void mergeNow(pane);
 			},
 		}),

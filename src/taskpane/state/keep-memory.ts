@@ -39,7 +39,7 @@ export function keepMemory(store: Store<PaneState, PaneAction>, host: Spreadshee
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const keep = () => {
 		clearTimeout(timer);
-		const json = remember(store.get());
+		const json = remember(store.get(), saved !== null);
 		if (json === null || json === saved) return;
 		saved = json;
 		keepRecent(store.get().notice.notice);

@@ -111,6 +111,7 @@ export const merge = {
 	checked: "已核实，不用选",
 	checkedReason: "已核实",
 	settled: "已选定的事项",
+	settledSaid: (words: string) => `${words}。要撤回，看“定夺”末尾的“已选定的事项”。`,
 	choice: (choice: Choice) => {
 		switch (choice.kind) {
 			case "exclude":

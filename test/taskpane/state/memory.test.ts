@@ -23,6 +23,17 @@ test("a workbook without a notice is not written to", () => {
 	expect(remember(fresh)).toBeNull();
 });
 
+test("what was settled of forms that bring their notice is kept without one, and what is taken back takes its place", () => {
+	const choice = { kind: "accept", file: "县残联.xlsx" } as const;
+	const state = reducePane(fresh, { type: "merge/settled", choice });
+	const recalled = recall(fresh, remember(state)!);
+	expect(recalled.notice.notice).toBeNull();
+	expect(recalled.merge.choices.accept).toEqual(["县残联.xlsx"]);
+	const undone = reducePane(state, { type: "merge/unsettled", choice });
+	expect(remember(undone)).toBeNull();
+	expect(recall(fresh, remember(undone, true)!).merge.choices.accept).toEqual([]);
+});
+
 test.each(["", "[]", "null", '{"version":99}', '{"version":1,"notice":{"id":1}}', '{"version":1}'])(
 	"what does not hold together is left out: %s",
 	(json) => {
