@@ -6,6 +6,8 @@ import { UniverFindReplacePlugin } from "@univerjs/find-replace";
 import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { FONT_CHOICES } from "./mapping/fonts";
+import { MENUS } from "./menus";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -18,6 +20,8 @@ export function registerDrawing(univer: Univer, container: HTMLElement): void {
 	univer.registerPlugin(UniverUIPlugin, {
 		container,
 		ribbonType: "simple",
+		menu: MENUS,
+		customFontFamily: { list: FONT_CHOICES, override: true },
 		// The pane has the focus first.
 		disableAutoFocus: true,
 	});
@@ -28,6 +32,7 @@ export function registerDrawing(univer: Univer, container: HTMLElement): void {
 /** To be registered after the core. */
 export function registerSheetDrawing(univer: Univer): void {
 	univer.registerPlugin(UniverSheetsUIPlugin, {
+		menu: MENUS,
 		protectedRangeShadow: false,
 		disableForceStringAlert: true,
 		disableForceStringMark: true,

@@ -8,7 +8,7 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellMark } from "../../app";
 import { type ConditionalFormatPlan, cellAddress } from "../../core";
 import { fromUniverContent } from "./mapping/cell-content";
-import type { SheetExtras } from "./mapping/kept";
+import { extrasOf } from "./mapping/kept";
 import { holds } from "./mapping/ranges";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -29,7 +29,7 @@ export class CellDress {
 			// After the others: marks lie on top.
 			priority: 0,
 			handler: (cell, { worksheet, row, col }, next) => {
-				const formats = (worksheet.getConfig().custom as SheetExtras | undefined)?.conditionalFormats ?? [];
+				const formats = extrasOf(worksheet.getConfig()).conditionalFormats;
 				const met = formats.find((format) => holds(format.range, row, col) && isMet(format, cell));
 				const severity = this.severityOf(worksheet.getName(), cellAddress(row, col));
 				if (!met && !severity) return next(cell);

@@ -1,5 +1,6 @@
 import { ICommandService } from "@univerjs/core";
 import { OpenFindDialogOperation } from "@univerjs/find-replace";
+import { SheetPermissionCheckController } from "@univerjs/sheets";
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from "@univerjs/sheets-ui";
 import "@univerjs/sheets-ui/facade";
 import { ComponentManager } from "@univerjs/ui";
@@ -10,23 +11,35 @@ import { CellEditor } from "./cell-editor";
 import { createCore, registerCore } from "./core-plugins";
 import { registerDrawing, registerSheetDrawing } from "./draw-plugins";
 import { CellDress } from "./dress-cells";
-import { asFailure } from "./failures";
+import { asFailure, PROTECTED } from "./failures";
 import { openFile } from "./file/open-file";
+import { followShifts } from "./follow-shifts";
 import { createUniverHost } from "./host";
 import { EMPTY_WORKBOOK } from "./mapping/empty-workbook";
 import { OpenWorkbook } from "./open-workbook";
+import { showPrompts } from "./prompt-note";
+import { followLinks, reveal } from "./reveal";
 import { TEXTS } from "./texts";
 import { tableSheetsOf } from "./workbook-data";
 
 /** Univer in an element of the page. To be imported on demand only. */
 export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings) => {
 	const univer = createCore(TEXTS);
-	registerDrawing(univer, element);
+	const frame = document.createElement("div");
+	Object.assign(frame.style, { position: "absolute", inset: "0" });
+	element.append(frame);
+	registerDrawing(univer, frame);
 	registerCore(univer);
 	registerSheetDrawing(univer);
 	const workbook = new OpenWorkbook(univer, EMPTY_WORKBOOK);
 	workbook.get(ComponentManager).register(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY, CellEditor);
 	const dress = new CellDress(workbook);
+	followShifts(workbook);
+	showPrompts(workbook, element);
+	followLinks(workbook);
+	workbook
+		.get(SheetPermissionCheckController)
+		.triggerPermissionUIEvent$.subscribe(() => surroundings.refused?.(PROTECTED));
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {
 		workbook.load(await openFile(bytes));
@@ -34,7 +47,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	const host = createUniverHost(workbook, dress, {
 		surroundings,
 		openHere,
-		reveal: (row, column) => workbook.book.getActiveSheet().scrollToCell(row, column),
+		reveal: (row, column) => reveal(workbook, row, column),
 		redraw: () => workbook.book.getActiveSheet().refreshCanvas(),
 	});
 	const spreadsheet: WorkbenchSpreadsheet = {
@@ -52,7 +65,10 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 		find: () => {
 			workbook.get(ICommandService).executeCommand(OpenFindDialogOperation.id);
 		},
-		dispose: () => univer.dispose(),
+		dispose: () => {
+			univer.dispose();
+			element.replaceChildren();
+		},
 	};
 	return spreadsheet;
 };

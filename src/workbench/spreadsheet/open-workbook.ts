@@ -8,7 +8,7 @@ import type { SelectedCell } from "../workbench-spreadsheet";
 import { cellProtected, itemNotFound } from "./failures";
 import { typedContent } from "./mapping/cell-content";
 import { planFromWorkbook } from "./mapping/from-univer";
-import type { SheetExtras, WorkbookExtras } from "./mapping/kept";
+import { extrasOf, type WorkbookExtras } from "./mapping/kept";
 import { holds } from "./mapping/ranges";
 import { workbookFromPlan } from "./mapping/to-univer";
 import { protectSheets } from "./protect-sheets";
@@ -95,7 +95,7 @@ export class OpenWorkbook {
 	async type(sheetName: string, address: string, text: string): Promise<void> {
 		const sheet = this.sheet(sheetName);
 		const { row, column } = this.place(sheet, address);
-		const { protection, unlocked } = sheet.getSheet().getConfig().custom as SheetExtras;
+		const { protection, unlocked } = extrasOf(sheet.getSheet().getConfig());
 		if (protection && !unlocked.some((range) => holds(range, row, column))) throw cellProtected();
 		const format = sheet.getRange(row, column).getCellStyle()?.numberFormat?.pattern;
 		await this.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {

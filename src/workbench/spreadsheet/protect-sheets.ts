@@ -8,7 +8,7 @@ import {
 	ViewStateEnum,
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { SheetExtras } from "./mapping/kept";
+import { extrasOf } from "./mapping/kept";
 import { rangesOutside, toUniverRange } from "./mapping/ranges";
 
 /** Begins the names of what is locked. */
@@ -32,7 +32,7 @@ interface Services {
 export function protectSheets(univer: Services, book: FWorkbook): void {
 	const unitId = book.getId();
 	for (const sheet of book.getSheets()) {
-		const { protection, unlocked } = sheet.getSheet().getConfig().custom as SheetExtras;
+		const { protection, unlocked } = extrasOf(sheet.getSheet().getConfig());
 		if (!protection) continue;
 		const subUnitId = sheet.getSheetId();
 		const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };

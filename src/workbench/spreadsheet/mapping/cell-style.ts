@@ -10,6 +10,7 @@ import {
 	WrapStrategy,
 } from "@univerjs/core";
 import type { CellStyle } from "../../../core";
+import { fontList, fontName } from "./fonts";
 
 type Sides = ("t" | "b" | "l" | "r")[];
 
@@ -36,7 +37,7 @@ const PLAIN_FONT = { name: "宋体", size: 11 };
 /** The look of a cell; whether it is locked is a matter of the sheet (`SheetExtras.unlocked`). */
 export function toUniverStyle({ font, fill, border, horizontal, vertical, wrap, numberFormat }: CellStyle): IStyleData {
 	return {
-		ff: font.name,
+		ff: fontList(font.name),
 		fs: font.size,
 		...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
 		...(font.color ? { cl: { rgb: `#${font.color}` } } : {}),
@@ -59,8 +60,7 @@ export function fromUniverStyle(
 	const border = borderOf(style.bd);
 	return {
 		font: {
-			// A list of fonts stands for its first.
-			name: style.ff?.split(",")[0]?.replace(/["']/g, "").trim() || PLAIN_FONT.name,
+			name: fontName(style.ff ?? "") || PLAIN_FONT.name,
 			size: style.fs ?? PLAIN_FONT.size,
 			...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
 			...(color ? { color } : {}),

@@ -2,19 +2,9 @@ import { BooleanNumber, type ICellData, type IRowData, type IWorkbookData, type 
 import type { CellRangePlan, CellStyle, RowPlan, WorkbookPlan } from "../../../core";
 import { fromUniverContent } from "./cell-content";
 import { fromUniverStyle } from "./cell-style";
-import type { KeptCell, KeptSheet, SheetExtras, WorkbookExtras } from "./kept";
+import { extrasOf, type KeptCell, type KeptSheet, type WorkbookExtras } from "./kept";
 import { fromUniverRange, holds } from "./ranges";
 import { charactersOf, pointsOf } from "./sizes";
-
-const NO_EXTRAS: SheetExtras = {
-	state: "visible",
-	protection: null,
-	validations: [],
-	conditionalFormats: [],
-	print: null,
-	autoFilter: null,
-	unlocked: [],
-};
 
 /** The plan of what Univer holds now: the way back from `workbookFromPlan`. */
 export function planFromWorkbook(workbook: IWorkbookData): WorkbookPlan {
@@ -29,7 +19,7 @@ export function planFromWorkbook(workbook: IWorkbookData): WorkbookPlan {
 }
 
 function sheetFrom(sheet: Partial<IWorksheetData>, styles: StyleReader): KeptSheet {
-	const { state, unlocked, ...extras } = (sheet.custom ?? NO_EXTRAS) as SheetExtras;
+	const { state, unlocked, ...extras } = extrasOf(sheet);
 	const rows = rowsFrom(sheet, unlocked, styles);
 	const hidden = sheet.hidden === BooleanNumber.TRUE;
 	const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};

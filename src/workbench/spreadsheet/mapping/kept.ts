@@ -1,3 +1,4 @@
+import type { IWorksheetData } from "@univerjs/core";
 import type { CellPlan, CellRangePlan, CellValue, SheetPlan } from "../../../core";
 
 /**
@@ -20,6 +21,21 @@ type Said = "name" | "columnWidths" | "rows" | "merges" | "freeze";
 export interface SheetExtras extends Omit<SheetPlan, Said> {
 	/** Cells that stay open when the sheet is protected. */
 	unlocked: CellRangePlan[];
+}
+
+/** Of a sheet that a user has added. */
+const NO_EXTRAS: SheetExtras = {
+	state: "visible",
+	protection: null,
+	validations: [],
+	conditionalFormats: [],
+	print: null,
+	autoFilter: null,
+	unlocked: [],
+};
+
+export function extrasOf({ custom }: Partial<IWorksheetData>): SheetExtras {
+	return custom ? (custom as SheetExtras) : NO_EXTRAS;
 }
 
 /** The same of the workbook. Very hidden sheets do not come to Univer at all: its menus would show them. */

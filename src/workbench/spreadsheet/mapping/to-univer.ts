@@ -10,6 +10,7 @@ import {
 import type { CellStyle, SheetPlan, WorkbookPlan } from "../../../core";
 import { toUniverContent } from "./cell-content";
 import { toUniverStyle } from "./cell-style";
+import { fontList } from "./fonts";
 import type { KeptSheet, SheetExtras, WorkbookExtras } from "./kept";
 import { rangesOf, toUniverRange } from "./ranges";
 import { heightOf, widthOf } from "./sizes";
@@ -40,7 +41,7 @@ export function workbookFromPlan(plan: WorkbookPlan): IWorkbookData {
 		sheetOrder: shown.map(({ id }) => id),
 		sheets: Object.fromEntries(shown.map(({ id, sheet }) => [id, worksheetFrom(id, sheet, styles)])),
 		styles: styles.all,
-		defaultStyle: { ff: "宋体", fs: 11 },
+		defaultStyle: { ff: fontList("宋体"), fs: 11 },
 		custom: extras,
 	};
 }
