@@ -24,7 +24,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 	},
 	{
 		codes: ["ApiNotFound", "NotImplemented", "NotSupported", "UnsupportedOperation", "UnsupportedFeature"],
-		message: "这个版本的 Excel 不支持这项操作：请升级 Excel，或把文件保存到电脑上再打开。",
+		message: "这个版本的 Excel 不支持这项操作：请改用“存为 .xlsx”，再用 Excel 打开那个文件，或升级 Excel。",
 	},
 	{
 		codes: ["ItemNotFound", "InvalidReference", "InvalidSelection", "InvalidBinding", "InactiveWorkbook"],
@@ -32,7 +32,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 	},
 	{
 		codes: ["RequestPayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit", "MemoryLimitReached"],
-		message: "内容太多，一次送不进 Excel：请改为保存文件，再用 Excel 打开。",
+		message: "内容太多，一次送不进 Excel：请改用“存为 .xlsx”，再用 Excel 打开那个文件。",
 	},
 	{
 		codes: ["ResponsePayloadSizeLimitExceeded"],
@@ -48,7 +48,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 	},
 	{
 		codes: ["OpenWorkbookLinksBlocked", "RefreshWorkbookLinksBlocked"],
-		message: "单位的安全设置不允许这项操作：请改为保存文件，再用 Excel 打开。",
+		message: "单位的安全设置不允许这项操作：请改用“存为 .xlsx”，再用 Excel 打开那个文件。",
 	},
 	{
 		codes: [

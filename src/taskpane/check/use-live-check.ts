@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { HostFailure } from "../../app/spreadsheet-host";
 import { guessPeriod } from "../../core";
 import { messageOf, usePane, usePaneState } from "../pane";
 import { createLiveCheck } from "./live-check";
@@ -25,7 +26,10 @@ export function useLiveCheck(): () => void {
 					assumedPeriod: assumed,
 				}),
 			onResult: (result) => store.dispatch({ type: "check/finished", result }),
-			onFailure: (error) => store.dispatch({ type: "check/failed", problem: messageOf(error) }),
+			onFailure: (error) => {
+				const problem = { text: messageOf(error), byHost: error instanceof HostFailure };
+				store.dispatch({ type: "check/failed", problem });
+			},
 		});
 		again.current = live.again;
 		live.again();

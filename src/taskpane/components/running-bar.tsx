@@ -26,7 +26,8 @@ export function RunningBar() {
 				<div className={styles.bar}>
 					<Text className={styles.words}>
 						{running.label}
-						{running.total > 0 && `（${strings.app.progress(running.done, running.total)}）`}
+						{/* The bar says it when asked; read out at each step it would drown everything else. */}
+						<span aria-hidden>{running.total > 0 && `（${strings.app.progress(running.done, running.total)}）`}</span>
 					</Text>
 					<Button size="small" appearance="subtle" onClick={cancel}>
 						{strings.app.cancel}

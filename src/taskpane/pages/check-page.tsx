@@ -27,13 +27,13 @@ export function CheckPage() {
 	const problem = usePaneState((state) => state.check.problem);
 	const hasNotice = usePaneState((state) => state.notice.notice !== null);
 	if (problem !== null)
-		return hasNotice ? (
-			<Guide title={strings.check.noForm} text={problem} action={strings.check.again} onAction={again} />
+		return hasNotice || problem.byHost ? (
+			<Guide title={strings.check.failed} text={problem.text} action={strings.check.again} onAction={again} />
 		) : (
 			<GuideTo
 				page="notice"
 				title={strings.check.noNotice}
-				text={`${problem}${strings.check.noNoticeHint}`}
+				text={`${problem.text}${strings.check.noNoticeHint}`}
 				action={strings.check.toNotice}
 			/>
 		);

@@ -10,12 +10,18 @@ export interface AcceptedFinding {
 	on: string;
 }
 
+export interface CheckProblem {
+	text: string;
+	/** The spreadsheet did not answer as it should: trying again is the way out, not another notice. */
+	byHost: boolean;
+}
+
 /** The page 核对. `accepted`, `hidden` and `period` are kept with the workbook; the rest is read anew each time. */
 export interface CheckState {
 	/** What was last found in the open workbook; null before the first reading. */
 	result: CheckedReturns | null;
 	/** Why it could not be checked, for the screen; null where it could. */
-	problem: string | null;
+	problem: CheckProblem | null;
 	/** ReportingPeriod.key to judge by; null follows what the form says. */
 	period: string | null;
 	accepted: readonly AcceptedFinding[];
@@ -27,7 +33,7 @@ export interface CheckState {
 /** Every action of the page is named `check/…`. */
 export type CheckAction =
 	| { type: "check/finished"; result: CheckedReturns }
-	| { type: "check/failed"; problem: string }
+	| { type: "check/failed"; problem: CheckProblem }
 	| { type: "check/period-chosen"; period: string | null }
 	| { type: "check/accepted"; accepted: AcceptedFinding }
 	| { type: "check/reopened"; key: string }

@@ -4,6 +4,7 @@ export const check = {
 	noNotice: "还不知道按哪份通知核对",
 	noNoticeHint: "由“报表”页生成的单位工作簿带有通知，打开就能核对。",
 	toNotice: "去读入通知",
+	failed: "这次没能核对",
 	noForm: "没有找到报表",
 	noFormHint: "打开单位填好的报表工作簿，或在“报表”页把报表插入当前工作簿，填写时这里随时核对。",
 	toReport: "去生成报表",

@@ -29,7 +29,6 @@ export const report = {
 	insert: "插入本工作簿",
 	inserting: "正在生成报表",
 	inserted: (sheets: string) => `已插入工作表：${sheets}`,
-	drawn: (sheets: string) => `已逐格画入工作表：${sheets}`,
 	opened: "报表已在新工作簿中打开，请切换窗口后另存。",
 	save: "存为 .xlsx",
 	saving: "正在生成工作簿",

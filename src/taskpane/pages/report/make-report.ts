@@ -17,17 +17,11 @@ export async function insertReport(
 		return pane.host.insertSheets(plan, bytes);
 	});
 	if (!outcome) return;
-	const sheets = outcome.sheets.join("、");
-	const text = {
-		inserted: words.inserted(sheets),
-		drawn: words.drawn(sheets),
-		"new-workbook": words.opened,
-	}[outcome.way];
-	pane.store.dispatch({
-		type: "message/said",
-		intent: outcome.notes.length > 0 ? "warning" : "success",
-		text: [text, ...outcome.notes].join("\n"),
-	});
+	const { way, sheets, notes } = outcome;
+	// Of another way than the usual the notes tell.
+	const lines = [...(way === "new-workbook" ? [] : [words.inserted(sheets.join("、"))]), ...notes];
+	const intent = notes.length > 0 ? "warning" : "success";
+	pane.store.dispatch({ type: "message/said", intent, text: lines.join("\n") });
 }
 
 /** Hands the report to the user as a workbook of its own. */
