@@ -1,4 +1,5 @@
 import { hasReported, type LetterDraft, type MergeOutcome, type ReportContext, type UnitOutcome } from "../model";
+import { mustCorrect } from "./faults";
 import { dayText, noticeText } from "./phrases";
 
 type Outcome = Pick<MergeOutcome, "units" | "findings" | "due" | "rates">;
@@ -7,7 +8,7 @@ type Outcome = Pick<MergeOutcome, "units" | "findings" | "due" | "rates">;
 export function draftBulletin({ units, findings, due, rates }: Outcome, context: ReportContext): LetterDraft {
 	const { notice, period, asOf } = context;
 	const expected = units.filter(({ status }) => status !== "collective");
-	const sentBack = new Set(findings.filter(({ severity }) => severity === "error").map(({ unit }) => unit));
+	const sentBack = new Set(findings.filter(mustCorrect).map(({ unit }) => unit));
 	const returned = expected.filter(({ status }) => status === "returned");
 	const reported = returned.filter(hasReported);
 	const groups: [heading: string, units: UnitOutcome[]][] = [

@@ -13,14 +13,22 @@ export interface Faults {
 /** What concerns the office alone, not the unit. */
 const OFFICE_ONLY = new Set(["duplicate-return"]);
 
+/** Only a person's look is asked for by the catalogue, but what stands there must not be passed on as it is. */
+const SENT_BACK_TOO = new Set(["personal-data"]);
+
+/** Whether the unit has to send its form again because of it. */
+export function mustCorrect({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
+	return severity === "error" || SENT_BACK_TOO.has(rule);
+}
+
 /** The unit's findings as lines for a letter: 实事3（D7）进度未填：…。请…… */
 export function faultsOf(findings: readonly Finding[]): Faults {
 	const told = findings.filter(({ rule }) => !OFFICE_ONLY.has(rule));
-	const must = told.filter(({ severity }) => severity === "error");
+	const must = told.filter(mustCorrect);
 	const files = new Set(must.flatMap(({ file }) => (file === null ? [] : [file])));
 	return {
 		must: must.map(faultLine),
-		should: told.filter(({ severity }) => severity === "warning").map(faultLine),
+		should: told.filter((finding) => finding.severity === "warning" && !mustCorrect(finding)).map(faultLine),
 		files: [...files],
 	};
 }

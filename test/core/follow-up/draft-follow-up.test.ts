@@ -86,6 +86,18 @@ test("退回: what must be corrected by item, cell and reason; then what should 
 	expect(whole(letters[0]!.drafts.urge)).not.toContain("重复报送");
 });
 
+test("personal data are sent back to be taken out, other warnings only ride along", () => {
+	const units = [unitOutcome("县妇联", "returned", [1], { timeliness: "on-time" })];
+	const findings = [finding("personal-data", "县妇联", "a.xlsx", 1), finding("target-behind", "县妇联", "a.xlsx", 1)];
+	const { letters, bulletin } = draftFollowUp(outcomeOf(units, findings), context);
+	expect(letters.map(({ to, kind }) => [to, kind])).toEqual([["县妇联", "sendBack"]]);
+	const text = whole(letters[0]!.drafts.remind);
+	expect(text).toContain("以下1处需要更正");
+	expect(text).toContain("另有以下1处，请一并核实");
+	expect(whole(bulletin)).toContain("尚有内容须更正的单位（1个）：县妇联");
+	expect(draftFollowUp(outcomeOf(units, findings.slice(1)), context).letters).toEqual([]);
+});
+
 test("a unit with nothing to correct gets no letter; a file of no known unit gets one", () => {
 	const units = [unitOutcome("县妇联", "returned", [1], { timeliness: "on-time" })];
 	const files: MergeOutcome["files"] = [
