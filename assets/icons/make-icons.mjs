@@ -10,15 +10,15 @@ const INK = "#0f6cbd";
 const ACCENT = "#c4314b";
 const PAPER = "#ffffff";
 
-/** On a grid of 16. */
-const SHEET = `<rect x="1.5" y="1.5" width="13" height="13" rx="1.6" fill="${PAPER}" stroke="${INK}" stroke-width="1.4"/>
-	<path d="M1.5 3.1a1.6 1.6 0 0 1 1.6-1.6h9.8a1.6 1.6 0 0 1 1.6 1.6v2.4h-13z" fill="${INK}"/>`;
+/** On a grid of 16, edges on its lines: at 16 px they are sharp. */
+const SHEET = `<rect x="1" y="1" width="14" height="14" rx="2" fill="${INK}"/><rect x="2" y="5" width="12" height="9" rx="1" fill="${PAPER}"/>`;
+const box = (x, y, width, height) =>
+	`<rect x="${x - 1}" y="${y - 1}" width="${width + 2}" height="${height + 2}" rx="1.5" fill="${PAPER}"/><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1" fill="${INK}"/>`;
 const ICONS = {
-	pane: `${SHEET}<path d="M4 8.2h8M4 11.2h8" stroke="${INK}" stroke-width="1.4"/><circle cx="4.2" cy="3.5" r=".9" fill="${PAPER}"/>`,
-	check: `${SHEET}<path d="M4.2 10.2l2.6 2.5 5.2-5.6" fill="none" stroke="${ACCENT}" stroke-width="2"/>`,
-	merge: `<rect x="1" y="1" width="5.4" height="4.4" rx="1" fill="${INK}" stroke="${PAPER}" stroke-width=".6"/><rect x="9.6" y="1" width="5.4" height="4.4" rx="1" fill="${INK}" stroke="${PAPER}" stroke-width=".6"/>
-		<path d="M3.5 5.5v1.7h9V5.5M8 7.2v2.6" fill="none" stroke="${ACCENT}" stroke-width="1.6"/><path d="M5.6 8.9L8 11.4l2.4-2.5z" fill="${ACCENT}"/>
-		<rect x="3" y="11.2" width="10" height="4" rx="1" fill="${INK}" stroke="${PAPER}" stroke-width=".6"/>`,
+	pane: `${SHEET}<path d="M4 7h8v1H4zM4 10h8v1H4z" fill="${INK}"/><rect x="3" y="2" width="2" height="2" fill="${PAPER}"/>`,
+	check: `${SHEET}<path d="M4 9.5l2.8 2.7 5.2-5.7" fill="none" stroke="${ACCENT}" stroke-width="2"/>`,
+	merge: `${box(1, 1, 5, 4)}${box(10, 1, 5, 4)}${box(3, 11, 10, 4)}
+		<path d="M3 5h1v2h8V5h1v3H9v1h2l-3 3-3-3h2V8H3z" fill="${ACCENT}"/>`,
 };
 
 const folder = dirname(fileURLToPath(import.meta.url));
