@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
 import { OpenFindDialogOperation } from "@univerjs/find-replace";
 import { SheetPermissionCheckController } from "@univerjs/sheets";
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from "@univerjs/sheets-ui";
@@ -40,6 +40,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	workbook
 		.get(SheetPermissionCheckController)
 		.triggerPermissionUIEvent$.subscribe(() => surroundings.refused?.(PROTECTED));
+	const stopSwallowing = swallowRefusals();
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {
 		workbook.load(await openFile(bytes));
@@ -67,11 +68,21 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 		},
 		dispose: () => {
 			univer.dispose();
+			stopSwallowing();
 			element.replaceChildren();
 		},
 	};
 	return spreadsheet;
 };
+
+/** Univer has told the user by then; that it leaves the refusal lying as a rejected promise is no fault of the page. */
+function swallowRefusals(): () => void {
+	const swallow = (event: PromiseRejectionEvent) => {
+		if (event.reason instanceof CustomCommandExecutionError) event.preventDefault();
+	};
+	addEventListener("unhandledrejection", swallow);
+	return () => removeEventListener("unhandledrejection", swallow);
+}
 
 async function orFail<T>(work: Promise<T>): Promise<T> {
 	try {
