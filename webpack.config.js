@@ -46,7 +46,7 @@ const cli = (mode) => ({
 	name: "cli",
 	mode,
 	target: "node20",
-	entry: { shishi: resolve(root, "src/cli/run.ts") },
+	entry: { shishi: resolve(root, "src/cli/run.ts"), thread: resolve(root, "src/cli/thread.ts") },
 	output: {
 		path: resolve(root, "dist/cli"),
 		filename: "[name].mjs",

@@ -2,7 +2,6 @@ import {
 	type CheckContext,
 	type CheckedWorkbook,
 	type CheckSettings,
-	checkForm,
 	checkTogether,
 	DEFAULT_SETTINGS,
 	type FailedFile,
@@ -26,6 +25,7 @@ import {
 } from "../core";
 import { MERGED_LIMITS, readWorkbook, UnreadableFile } from "../files";
 import { CannotProceed } from "./cannot-proceed";
+import { ALONE, type ReturnsWork } from "./crew";
 import { type LocatedFile, locateReturns, mostCarriedNotice, mostCommon, type ReturnedFile } from "./read-returns";
 
 /**
@@ -58,13 +58,15 @@ export interface CheckedReturns {
 
 /**
  * Reads and checks returned files against their notice, each by itself and then together.
+ * @param work who does what concerns one file at a time; this thread where left out.
  * @throws CannotProceed where the notice or the period cannot be told, or the previous report is none of ours.
  */
 export async function checkReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
+	work: ReturnsWork = ALONE,
 ): Promise<CheckedReturns> {
-	const read = await readReturns(files, options);
+	const read = await readReturns(files, options, work);
 	if (read.context) addTogether(read.checked, read.context);
 	return read;
 }
@@ -82,8 +84,9 @@ export function addTogether(checked: readonly CheckedWorkbook[], context: CheckC
 export async function readReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
+	work: ReturnsWork = ALONE,
 ): Promise<CheckedReturns> {
-	const opened = await locateReturns(files, options.period?.key);
+	const opened = await locateReturns(files, options.period?.key, work);
 	const unread = opened.flatMap((each) =>
 		"failure" in each ? [{ file: each.file, unit: null, finding: each.failure }] : [],
 	);
@@ -123,7 +126,12 @@ export async function readReturns(
 		settled.accepted.has(form.file) && form.period !== period.key
 			? { ...form, period: period.key, periodByChoice: true }
 			: form;
-	return { context, checked: forms.map((form) => checkForm(inPeriod(form), context)), failures, unused };
+	const checked: CheckedWorkbook[] = [];
+	for (const each of await Promise.all(forms.map((form) => work.check(inPeriod(form), context))))
+		if ("rule" in each) failures.push({ file: each.file ?? "", unit: null, finding: each });
+		else checked.push(each);
+	work.close();
+	return { context, checked, failures, unused };
 }
 
 /** What a person has settled of files, by the names that these have here. */

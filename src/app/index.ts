@@ -3,6 +3,7 @@ export * from "./at-rest";
 export * from "./cannot-proceed";
 export * from "./check-open-workbook";
 export * from "./check-returns";
+export * from "./crew";
 export * from "./fill-in";
 export * from "./free-sheet-name";
 export * from "./lay-out";

@@ -18,6 +18,7 @@ import {
 import { MERGED_LIMITS, readWorkbook, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 import { type ReturnOptions, readReturns } from "./check-returns";
+import { ALONE, type ReturnsWork } from "./crew";
 import type { ReturnedFile } from "./read-returns";
 
 export interface MergedReturns {
@@ -32,13 +33,15 @@ export interface MergedReturns {
 
 /**
  * Reads, checks and merges returned files.
+ * @param work who does what concerns one file at a time; this thread where left out.
  * @throws CannotProceed as `checkReturns` does, and where there is no form to tell the notice or the period by.
  */
 export async function mergeReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	options: ReturnOptions,
+	work: ReturnsWork = ALONE,
 ): Promise<MergedReturns> {
-	const { context, checked, failures, unused } = await readReturns(files, options);
+	const { context, checked, failures, unused } = await readReturns(files, options, work);
 	if (!context) {
 		const [first] = failures;
 		throw new CannotProceed(first ? `没有可用的报表：${first.file}：${first.finding.message}` : "没有找到报表文件。");

@@ -8,6 +8,7 @@ import {
 	type WorkbookData,
 } from "../core";
 import { archivedFiles, READ_LIMITS, readDocumentAsWorkbook, readWorkbook, sniff, UnreadableFile } from "../files";
+import type { ReturnsWork } from "./crew";
 
 /** A file as it came back, from a folder, a mail or an archive. */
 export interface ReturnedFile {
@@ -20,14 +21,6 @@ export interface ReturnedFile {
 
 /** A file's sheets, or the finding that says why they could not be read. */
 type OpenedFile = { file: string; modified: string | null } & ({ workbook: WorkbookData } | { failure: Finding });
-
-/** Opens returned files one by one, whatever their format; archives are taken apart. One bad file never stops the others. */
-async function* openReturns(files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>): AsyncGenerator<OpenedFile> {
-	for await (const file of files) {
-		if (sniff(file.bytes) === "zip") yield* openArchive(file, { bytes: READ_LIMITS.unpackedBytes });
-		else yield await open(file);
-	}
-}
 
 /** An archive in an archive in an archive: further down there are no returns. */
 const MOST_DEPTH = 3;
@@ -99,28 +92,44 @@ interface CarriedNotice {
 	json: string;
 }
 
-/** Opens returned files and finds their forms. @param period key of the period asked for, where it is known. */
+/**
+ * Opens returned files and finds their forms.
+ * @param period key of the period asked for, where it is known.
+ * @param work who opens them: no more are read ahead than are under way.
+ */
 export async function locateReturns(
 	files: AsyncIterable<ReturnedFile> | Iterable<ReturnedFile>,
 	period: string | undefined,
+	work: Pick<ReturnsWork, "open" | "atOnce"> = { open: openReturned, atOnce: 1 },
 ): Promise<LocatedFile[]> {
-	const all: LocatedFile[] = [];
-	// Thousands of workbooks carry the same notice: it is kept once.
-	const kept = new Map<string, string>();
-	for await (const opened of openReturns(files)) {
-		if ("failure" in opened) {
-			all.push(opened);
-			continue;
-		}
-		const located = locateForms(opened, period);
-		if ("carried" in located && located.carried) {
-			const { json } = located.carried;
-			if (!kept.has(json)) kept.set(json, json);
-			located.carried.json = kept.get(json) ?? json;
-		}
-		all.push(located);
+	const opened: Promise<LocatedFile[]>[] = [];
+	const once = keptOnce();
+	for await (const file of files) {
+		opened.push(work.open(file, period).then((found) => found.map(once)));
+		await opened[opened.length - work.atOnce];
 	}
-	return all;
+	return (await Promise.all(opened)).flat();
+}
+
+/** Thousands of workbooks carry the same notice: it is kept once. */
+function keptOnce(): (opened: LocatedFile) => LocatedFile {
+	const kept = new Map<string, string>();
+	return (opened) => {
+		const carried = "carried" in opened ? opened.carried : null;
+		if (!carried) return opened;
+		const json = kept.get(carried.json) ?? carried.json;
+		kept.set(json, json);
+		return { ...opened, carried: { ...carried, json } };
+	};
+}
+
+/** What a file holds, whatever its format; of an archive, each of its files. What is wrong with one ends as a finding. */
+export async function openReturned(file: ReturnedFile, period: string | undefined): Promise<LocatedFile[]> {
+	const isArchive = sniff(file.bytes) === "zip";
+	const files = isArchive ? openArchive(file, { bytes: READ_LIMITS.unpackedBytes }) : [await open(file)];
+	const found: LocatedFile[] = [];
+	for await (const opened of files) found.push("failure" in opened ? opened : locateForms(opened, period));
+	return found;
 }
 
 /** Finds the forms of a workbook and the notice it carries. @param period as for `locateReturns`. */

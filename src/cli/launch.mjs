@@ -19,7 +19,8 @@ const bundle = join(cache, stamp, "main.mjs");
 
 if (modified(bundle) === 0) await makeBundle();
 const { main } = await import(pathToFileURL(bundle).href);
-process.exitCode = await main(process.argv.slice(2));
+const threadScript = pathToFileURL(join(dirname(bundle), "thread.mjs"));
+process.exitCode = await main(process.argv.slice(2), threadScript);
 
 async function makeBundle() {
 	const { build } = await import("esbuild");
@@ -27,7 +28,7 @@ async function makeBundle() {
 	mkdirSync(half, { recursive: true });
 	try {
 		await build({
-			entryPoints: { main: join(src, "cli", "main.ts") },
+			entryPoints: { main: join(src, "cli", "main.ts"), thread: join(src, "cli", "thread.ts") },
 			outdir: half,
 			outExtension: { ".js": ".mjs" },
 			bundle: true,

@@ -7,7 +7,7 @@ import { runSample } from "./commands/sample";
 import { note, say } from "./print";
 import { USAGE, WrongUsage } from "./usage";
 
-const COMMANDS = new Map<string, (args: string[]) => Promise<number>>([
+const COMMANDS = new Map<string, (args: string[], threadScript: URL | null) => Promise<number>>([
 	["notice", runNotice],
 	["layout", runLayout],
 	["check", runCheck],
@@ -18,9 +18,10 @@ const COMMANDS = new Map<string, (args: string[]) => Promise<number>>([
 /**
  * Runs the command line.
  * @param args without node and script.
+ * @param threadScript what other threads run (`thread.ts`, bundled); null where there is none.
  * @returns exit status: 0 done, 1 the work could not be done, 2 wrong usage.
  */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], threadScript: URL | null = null): Promise<number> {
 	const [name, ...rest] = args;
 	if (name === undefined || name === "--help" || name === "-h" || rest.includes("--help") || rest.includes("-h")) {
 		say(USAGE);
@@ -33,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
 	try {
 		const run = COMMANDS.get(name);
 		if (!run) throw new WrongUsage(`没有“${name}”这个命令。`);
-		return await run(rest);
+		return await run(rest, threadScript);
 	} catch (error) {
 		if (error instanceof WrongUsage) {
 			note(`${error.message}\n\n${USAGE}`);

@@ -12,6 +12,7 @@ import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
 import { countLine, findingLine, note, percentText, say, sayJson } from "../print";
+import { withCrew } from "../threads";
 import { WrongUsage } from "../usage";
 import { writeLetters } from "./letters";
 
@@ -19,10 +20,11 @@ const CHECKING = ["notice", "period", "previous", "as-of", "alias", "aliases", "
 const MERGING = [...CHECKING, "due", "exclude", "prefer", "assign", "accept", "figure", "letters", "output"] as const;
 
 /** `shishi check <workbook>... [--notice N] [--period P] [--previous M] [--as-of D] [--alias A=B] [--json]` */
-export async function runCheck(args: string[]): Promise<number> {
+export async function runCheck(args: string[], threadScript: URL | null): Promise<number> {
 	const { positionals, options } = readOptions(args, [...CHECKING]);
 	required(positionals[0], "请写明要核对的报表。");
-	const result = await checkReturns(readReturnedFiles(positionals), await returnOptions(options));
+	const judgedBy = await returnOptions(options);
+	const result = await withCrew(threadScript, (crew) => checkReturns(readReturnedFiles(positionals), judgedBy, crew));
 	noteUnused(result.unused);
 	if (options.json) sayJson(checkJson(result));
 	else {
@@ -39,11 +41,12 @@ export async function runCheck(args: string[]): Promise<number> {
 }
 
 /** `shishi merge <workbook|folder>... [options of check, --exclude F, --prefer F, --due D, --letters DIR] -o <merged.xlsx> [--json]` */
-export async function runMerge(args: string[]): Promise<number> {
+export async function runMerge(args: string[], threadScript: URL | null): Promise<number> {
 	const { positionals, options } = readOptions(args, [...MERGING]);
 	required(positionals[0], "请写明要汇总的报表或文件夹。");
 	const output = required(options.output, "请用 -o 写明汇总表存到哪里。");
-	const result = await mergeReturns(readReturnedFiles(positionals), await returnOptions(options));
+	const judgedBy = await returnOptions(options);
+	const result = await withCrew(threadScript, (crew) => mergeReturns(readReturnedFiles(positionals), judgedBy, crew));
 	await writeOutput(output, result.bytes);
 	if (options.letters) await writeLetters(options.letters, result.followUp);
 	noteUnused(result.outcome.unused);

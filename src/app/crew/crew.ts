@@ -1,0 +1,163 @@
+import {
+	type CheckContext,
+	type CheckedWorkbook,
+	checkForm,
+	type Finding,
+	makeFinding,
+	type ReturnedForm,
+} from "../../core";
+import { type LocatedFile, openReturned, type ReturnedFile } from "../read-returns";
+import { Hand } from "./hand";
+import type { Task, Thread } from "./messages";
+
+/**
+ * What is done to each file and to each form by itself: on this thread (`ALONE`), or by a crew of several. The answers are
+ * the same, in whatever order they come.
+ */
+export interface ReturnsWork {
+	/** How many files may be under way at once. */
+	readonly atOnce: number;
+	/** @param period key of the period asked for, where it is known. */
+	open(file: ReturnedFile, period: string | undefined): Promise<LocatedFile[]>;
+	/** @returns a finding where the form could not be checked. */
+	check(form: ReturnedForm, context: CheckContext): Promise<CheckedWorkbook | Finding>;
+	/** All is done: threads end, and leave their memory to what follows. */
+	close(): void;
+}
+
+export const ALONE: ReturnsWork = {
+	atOnce: 1,
+	open: openReturned,
+	check: async (form, context) => checkForm(form, context),
+	close() {},
+};
+
+export interface CrewOptions {
+	startThread(): Thread;
+	/** Threads at most. */
+	size: number;
+	/** Files that are opened on this thread before others are started: to start them takes as long as a few dozen files. */
+	startAfter?: number;
+	/** Milliseconds that files of usual size may take on a thread. */
+	patience?: number;
+}
+
+/** Tasks handed over at a time, so that messages cost little beside them. */
+const BATCH = 8;
+const START_AFTER = 60;
+const PATIENCE = 60_000;
+
+interface Job {
+	task: Task;
+	context: CheckContext | null;
+	/** Does it on this thread. */
+	byOneself(): void;
+	resolve(result: unknown): void;
+	/** It was in a batch that broke a thread: the next time it goes alone, so that it is known which one did. */
+	alone: boolean;
+}
+
+/**
+ * Several threads that open files and check forms. A file that hangs its thread or takes all its memory ends as a finding,
+ * and the others go on. Where threads cannot be had, everything is done on this one.
+ */
+export class Crew implements ReturnsWork {
+	readonly atOnce: number;
+	readonly #options: Required<CrewOptions>;
+	readonly #hands = new Set<Hand<Job>>();
+	#waiting: Job[] = [];
+	#opened = 0;
+	#usable = true;
+
+	constructor(options: CrewOptions) {
+		this.#options = { startAfter: START_AFTER, patience: PATIENCE, ...options };
+		this.atOnce = options.size * BATCH * 4;
+	}
+
+	open(file: ReturnedFile, period: string | undefined): Promise<LocatedFile[]> {
+		if (++this.#opened <= this.#options.startAfter) return ALONE.open(file, period);
+		const lost = { file: file.file, modified: file.modified, failure: lostFile(file.file) };
+		return this.#ask({ kind: "open", file, period }, null, () => ALONE.open(file, period), [lost]);
+	}
+
+	check(form: ReturnedForm, context: CheckContext): Promise<CheckedWorkbook | Finding> {
+		if (this.#hands.size === 0) return ALONE.check(form, context);
+		return this.#ask({ kind: "check", form }, context, () => ALONE.check(form, context), lostFile(form.file));
+	}
+
+	close(): void {
+		for (const hand of this.#hands) hand.stop();
+		this.#hands.clear();
+	}
+
+	#ask<Result>(
+		task: Task,
+		context: CheckContext | null,
+		byOneself: () => Promise<Result>,
+		lost: Result,
+	): Promise<Result> {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({
+				task,
+				context,
+				byOneself: () => byOneself().then(resolve, reject),
+				resolve: (result) => resolve(result === undefined ? lost : (result as Result)),
+				alone: false,
+			});
+			this.#handOut();
+		});
+	}
+
+	#handOut(): void {
+		while (this.#waiting.length > 0) {
+			const hand = this.#idleHand();
+			if (hand) hand.take(this.#nextBatch());
+			else {
+				if (this.#hands.size === 0) for (const job of this.#waiting.splice(0)) job.byOneself();
+				return;
+			}
+		}
+	}
+
+	#idleHand(): Hand<Job> | null {
+		for (const hand of this.#hands) if (hand.isIdle) return hand;
+		if (!this.#usable || this.#hands.size >= this.#options.size) return null;
+		try {
+			const hand: Hand<Job> = new Hand(this.#options.startThread(), this.#options.patience, {
+				done: () => this.#handOut(),
+				broken: (jobs, hasWorked) => this.#replace(hand, jobs, hasWorked),
+			});
+			this.#hands.add(hand);
+			return hand;
+		} catch {
+			this.#usable = false;
+			return null;
+		}
+	}
+
+	/** Of like tasks with the same context. */
+	#nextBatch(): Job[] {
+		const [first] = this.#waiting;
+		if (!first || first.alone) return this.#waiting.splice(0, 1);
+		const other = this.#waiting.findIndex(({ context, alone }) => alone || context !== first.context);
+		return this.#waiting.splice(0, Math.min(BATCH, other < 0 ? this.#waiting.length : other));
+	}
+
+	#replace(hand: Hand<Job>, jobs: readonly Job[], hasWorked: boolean): void {
+		this.#hands.delete(hand);
+		// A thread that never came up will not the next time either.
+		if (!hasWorked) this.#usable = false;
+		const [only] = jobs;
+		if (hasWorked && only && jobs.length === 1) only.resolve(undefined);
+		else this.#waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })));
+		this.#handOut();
+	}
+}
+
+function lostFile(file: string): Finding {
+	return makeFinding(
+		"file-unreadable",
+		"读取这个文件用时过长或占用内存过多，已经停止：请让单位用原软件打开后另存为 .xlsx 再报。",
+		{ file },
+	);
+}

@@ -1,0 +1,106 @@
+import type { CheckContext, CheckedWorkbook, ReturnedForm } from "../../core";
+import type { LocatedFile } from "../read-returns";
+import type { Answer, Result, SentCheck, SentFile, Task, Thread } from "./messages";
+
+interface HandJob {
+	task: Task;
+	context: CheckContext | null;
+	resolve(result: unknown): void;
+}
+
+interface Listener<Job> {
+	/** It can take more. */
+	done(): void;
+	/** It is lost, with the jobs it had in hand. @param hasWorked false where it never came up. */
+	broken(jobs: readonly Job[], hasWorked: boolean): void;
+}
+
+/** One thread of a crew: has one batch of jobs in hand at a time, and is ended where it takes too long over it. */
+export class Hand<Job extends HandJob> {
+	readonly #thread: Thread;
+	readonly #patience: number;
+	readonly #listener: Listener<Job>;
+	/** Notices that the thread has sent, by number. */
+	readonly #notices: string[] = [];
+	#jobs: Job[] = [];
+	#told: CheckContext | null = null;
+	#hasWorked = false;
+	#clock: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(thread: Thread, patience: number, listener: Listener<Job>) {
+		this.#thread = thread;
+		this.#patience = patience;
+		this.#listener = listener;
+		thread.listen(
+			(answer) => this.#hear(answer),
+			() => this.#fail(),
+		);
+	}
+
+	get isIdle(): boolean {
+		return this.#jobs.length === 0;
+	}
+
+	/** @param jobs at least one, of the same context */
+	take(jobs: Job[]): void {
+		this.#jobs = jobs;
+		const context = jobs[0]?.context ?? null;
+		const isNews = context !== null && context !== this.#told;
+		if (isNews) this.#told = context;
+		this.#clock = setTimeout(() => this.#fail(), this.#patience + jobs.reduce((sum, job) => sum + extraTime(job), 0));
+		this.#thread.send({ tasks: jobs.map(({ task }) => task), context: isNews ? context : null });
+	}
+
+	stop(): void {
+		clearTimeout(this.#clock);
+		this.#thread.stop();
+	}
+
+	#hear(answer: Answer): void {
+		this.#hasWorked = true;
+		if (answer === "ready") return;
+		clearTimeout(this.#clock);
+		const jobs = this.#jobs;
+		this.#jobs = [];
+		jobs.forEach((job, at) => {
+			const result = answer.results[at];
+			job.resolve(result && this.#unpacked(result, job));
+		});
+		this.#listener.done();
+	}
+
+	#fail(): void {
+		const jobs = this.#jobs;
+		this.#jobs = [];
+		this.stop();
+		this.#listener.broken(jobs, this.#hasWorked);
+	}
+
+	#unpacked(result: Result, { task, context }: Job): unknown {
+		if ("opened" in result) return result.opened.map((each) => this.#openedFile(each));
+		return task.kind === "check" && context ? checkedForm(result.checked, task.form, context) : undefined;
+	}
+
+	#openedFile({ located, notice }: SentFile): LocatedFile {
+		if (notice?.json != null) this.#notices[notice.number] = notice.json;
+		if (notice && "carried" in located && located.carried)
+			located.carried.json = this.#notices[notice.number] ?? located.carried.json;
+		return located;
+	}
+}
+
+/** An archive may hold thousands of files. */
+const MILLISECONDS_A_MEGABYTE = 10_000;
+
+function extraTime({ task }: HandJob): number {
+	return task.kind === "open" ? (task.file.bytes.length / (1 << 20)) * MILLISECONDS_A_MEGABYTE : 0;
+}
+
+function checkedForm(sent: SentCheck, returned: ReturnedForm, { notice }: CheckContext): CheckedWorkbook {
+	const targetsOf = new Map(notice.items.map(({ no, targets }) => [no, targets]));
+	const targets = sent.targets.flatMap((each) => {
+		const target = targetsOf.get(each.item)?.[each.index];
+		return target ? [{ ...each, target }] : [];
+	});
+	return { ...sent, returned, targets };
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LAUNCH, run } from "../support/cli";
+import { foreignForm } from "../support/returns";
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), "shishi-threads-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("as many files as threads are started for: the same merged workbook and the same words as from one", async () => {
+	const bytes = (await foreignForm("县妇联")).bytes();
+	const returned = Array.from({ length: 80 }, (_, at) => join(folder, `县妇联${at}.xlsx`));
+	for (const file of returned) writeFileSync(file, bytes);
+	writeFileSync(join(folder, "坏.xlsx"), bytes.subarray(0, 900));
+	const merge = async (threads: string) => {
+		const merged = join(folder, `merged-${threads}.out`);
+		const args = [LAUNCH, "merge", ...returned, join(folder, "坏.xlsx"), "-o", merged, "--json"];
+		const { status, stdout } = await run(process.execPath, args, { ...process.env, SHISHI_THREADS: threads });
+		return { status, json: JSON.parse(stdout), merged: readFileSync(merged) };
+	};
+	const [one, three] = [await merge("1"), await merge("3")];
+	expect(three).toEqual(one);
+	expect(one.json.totals).toMatchObject({ files: 81, merged: 1, superseded: 79, rejected: 1 });
+}, 60_000);
