@@ -12,7 +12,7 @@ nav { border-bottom: 1px solid var(--line); background: var(--soft); }
 nav ul, main, footer { max-width: 46em; margin: 0 auto; padding: 0 16px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; list-style: none; }
 nav a { display: block; padding: 8px 0; text-decoration: none; }
-nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px var(--link); }
+nav [aria-current] { color: var(--ink); font-weight: 600; border-bottom: 2px solid var(--link); padding-bottom: 6px; }
 a { color: var(--link); }
 h1 { font-size: 1.5em; line-height: 1.3; }
 h2 { margin-top: 1.75em; padding-top: 0.75em; border-top: 1px solid var(--line); font-size: 1.2em; }
