@@ -4,6 +4,7 @@ import { canInsertWhole, canOpenWorkbook } from "./abilities";
 import { toBase64 } from "./base64";
 import { converse } from "./batch";
 import { drawSheets } from "./draw";
+import { drawCharts } from "./draw/charts";
 import { dressSheets, type PlacedSheet } from "./dress-sheets";
 import { asFailure } from "./failures";
 import { markSheets, removeFormerSheets } from "./former-sheets";
@@ -47,8 +48,8 @@ export async function insertSheets(
 	}
 	const partly = canInsertWhole(surroundings) ? await insertWithoutCharts(visible, bytes, surroundings) : null;
 	if (partly) {
-		const notes = await dress(partly);
-		return { way: "inserted", sheets: partly.map(({ name }) => name), notes: [NO_CHARTS, ...notes] };
+		const notes = [...(await chartNotes(partly)), ...(await dress(partly))];
+		return { way: "inserted", sheets: partly.map(({ name }) => name), notes };
 	}
 	if (canOpenWorkbook(surroundings) && (await opensAlone(bytes, surroundings)))
 		return {
@@ -57,19 +58,23 @@ export async function insertSheets(
 			notes: ["没能插入当前工作簿，已改为打开一个新工作簿：没有看到的，请切换窗口查找，并请另存。"],
 		};
 	const drawn = await drawSheets(visible, surroundings);
-	const notes = await dress(drawn);
+	const notes = [...(await chartNotes(drawn)), ...(await dress(drawn))];
 	return {
 		way: "drawn",
 		sheets: drawn.map(({ name }) => name),
-		notes: [
-			"没能整表插入，已逐格画出：版面可能略有出入，打印前请预览。",
-			...(visible.some(hasCharts) ? [NO_CHARTS] : []),
-			...notes,
-		],
+		notes: ["没能整表插入，已逐格画出：版面可能略有出入，打印前请预览。", ...notes],
 	};
 }
 
-const NO_CHARTS = "图没有带过来，只有画图的数：要看图，请“存为 .xlsx”后打开。";
+/** Draws charts, without which the sheets are of use too. */
+async function chartNotes(drawn: readonly PlacedSheet[]): Promise<string[]> {
+	try {
+		await drawCharts(drawn);
+		return [];
+	} catch (error) {
+		return [`图没有画出来，只有画图的数：要看图，请“存为 .xlsx”后打开。（${asFailure(error).code}）`];
+	}
+}
 
 function hasCharts({ charts = [] }: SheetPlan): boolean {
 	return charts.length > 0;

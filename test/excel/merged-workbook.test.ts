@@ -27,22 +27,46 @@ test.each([{}, { insertUnsupported: true, createWorkbookFails: true }])(
 	},
 );
 
-test("where charts cannot be inserted, the other sheets are, and the figures they are drawn from; it is said", async () => {
-	const { outcome, bytes } = await merged();
-	const { excel, host } = startExcel({ chartsUnsupported: true });
-	const { way, sheets, notes } = await host.insertSheets(outcome.plan, bytes);
-	const planned = outcome.plan.sheets.filter(({ state }) => state === "visible").map(({ name }) => name);
-	expect(way).toBe("inserted");
-	expect([...sheets].sort()).toEqual([...planned].sort());
-	expect(notes).toEqual([expect.stringMatching(/^图没有带过来/)]);
-	expect(excel.model.opened).toEqual([]);
-	expect([...excel.sheet("图表").cells.values()].map(({ value }) => value)).toContain("报送情况（应报9个单位）");
-});
+test.each(["inserted", "altogether"] as const)(
+	"where charts cannot be %s, the other sheets are, and the figures that charts are drawn from",
+	async (chartsUnsupported) => {
+		const { outcome, bytes } = await merged();
+		const { excel, host } = startExcel({ chartsUnsupported });
+		const { way, sheets, notes } = await host.insertSheets(outcome.plan, bytes);
+		const planned = outcome.plan.sheets.filter(({ state }) => state === "visible").map(({ name }) => name);
+		expect(way).toBe("inserted");
+		expect([...sheets].sort()).toEqual([...planned].sort());
+		expect(excel.model.opened).toEqual([]);
+		expect([...excel.sheet("图表").cells.values()].map(({ value }) => value)).toContain("报送情况（应报9个单位）");
+		if (chartsUnsupported === "altogether") expect(notes).toEqual([expect.stringMatching(/^图没有画出来/)]);
+		else expect(notes).toEqual([]);
+	},
+);
+
+test.each([{ chartsUnsupported: "inserted" as const }, { insertUnsupported: true, createWorkbookFails: true }])(
+	"charts that do not come in are made anew from the same cells, in the same places and colours (%j)",
+	async (faults) => {
+		const { outcome, bytes } = await merged();
+		const { excel, host } = startExcel(faults);
+		await host.insertSheets(outcome.plan, bytes);
+		const planned = outcome.plan.sheets.flatMap(({ charts = [] }) => charts);
+		const drawn = excel.sheet("图表").charts;
+		expect(planned.length).toBeGreaterThan(1);
+		expect(drawn.map(({ title }) => title.Text)).toEqual(planned.map(({ title }) => title));
+		for (const [at, { source, place, series, categoryAxis }] of drawn.entries()) {
+			const chart = planned[at]!;
+			expect(source).toMatch(new RegExp(`^L${chart.names.top}:`));
+			expect(place).toMatch(new RegExp(`^A${chart.place.top + 1}:J${chart.place.bottom + 1}$`));
+			expect(series.map(({ fill }) => fill)).toEqual(chart.series.map(({ color }) => `#${color}`));
+			expect(categoryAxis.ReversePlotOrder).toBe(true);
+		}
+	},
+);
 
 test("drawn, they keep what helps to read them: filters, bars, links within the workbook", async () => {
 	const { outcome, bytes } = await merged();
 	const { excel, host } = startExcel({ insertUnsupported: true, createWorkbookFails: true });
-	expect((await host.insertSheets(outcome.plan, bytes)).notes.join()).toContain("图没有带过来");
+	await host.insertSheets(outcome.plan, bytes);
 	for (const plan of outcome.plan.sheets.filter(({ state }) => state === "visible")) {
 		const sheet = excel.sheet(plan.name);
 		expect(sheet.filter).toEqual(plan.autoFilter);

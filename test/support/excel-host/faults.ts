@@ -10,8 +10,8 @@ export interface Faults {
 	insertFails: number;
 	/** Inserting answers UnsupportedFeature. */
 	insertUnsupported: boolean;
-	/** Inserting a sheet with a chart answers UnsupportedFeature (Excel on the web). */
-	chartsUnsupported: boolean;
+	/** Inserting a sheet with a chart answers UnsupportedFeature (Excel on the web), or making one does too. */
+	chartsUnsupported: false | "inserted" | "altogether";
 	/** Inserting leaves the sheets protected with every cell locked. */
 	insertLocksAll: boolean;
 	/** Only the first of several sheets comes in, and Excel says nothing. */

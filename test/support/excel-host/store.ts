@@ -23,6 +23,7 @@ export interface StoredSheet {
 	merges: CellRange[];
 	protection: Record<string, unknown> | null;
 	conditionalFormats: StoredConditionalFormat[];
+	charts: StoredChart[];
 	validations: { range: CellRange; rule: unknown; prompt: unknown }[];
 	page: Record<string, unknown>;
 	printArea: string | null;
@@ -52,6 +53,20 @@ export interface StoredConditionalFormat {
 	bar: Record<string, unknown>;
 }
 
+export interface StoredChart {
+	id: string;
+	type: string;
+	/** A1 addresses of the cells it is drawn from and of those it covers. */
+	source: string;
+	place: string;
+	title: Record<string, unknown>;
+	legend: Record<string, unknown>;
+	categoryAxis: Record<string, unknown>;
+	valueAxis: Record<string, unknown>;
+	gridlines: Record<string, unknown>;
+	series: { fill: string; labels: Record<string, unknown>; GapWidth: number; HasDataLabels: boolean }[];
+}
+
 let lastId = 0;
 
 export function newId(): string {
@@ -70,6 +85,7 @@ export function emptySheet(name: string): StoredSheet {
 		merges: [],
 		protection: null,
 		conditionalFormats: [],
+		charts: [],
 		validations: [],
 		page: {},
 		printArea: null,

@@ -1,3 +1,4 @@
+import { ChartCollection } from "./charts";
 import { HostError, HostObject, PropertyGroup } from "./host-object";
 import { SheetPropertyCollection } from "./metadata-objects";
 import { type Model, requireOpenStructure } from "./model";
@@ -64,6 +65,10 @@ export class WorksheetObject extends HostObject {
 
 	get FreezePanes(): HostObject {
 		return new FreezePanesObject(this.sheet);
+	}
+
+	get Charts(): HostObject {
+		return new ChartCollection(this.sheet, this.model.faults.chartsUnsupported === "altogether");
 	}
 
 	get AutoFilter(): HostObject {
