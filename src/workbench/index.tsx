@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Notice } from "../core";
 import type { Pane } from "../taskpane/pane";
 import { createBrowserPane, followMemory, localDay } from "../taskpane/start-pane";
+import { recallKept } from "../taskpane/state/keep-memory";
 import { createStore, type Store } from "../taskpane/state/store";
 import { createDeferringHost } from "./deferring-host";
 import { createDesk, type Desk, DeskProvider } from "./desk";
@@ -51,10 +52,10 @@ async function start(element: HTMLElement): Promise<void> {
 	);
 
 	const kept = await reading;
-	if (kept.pane !== null) pane.store.dispatch({ type: "memory/recalled", json: kept.pane });
+	const mayKeep = await recallKept(pane.store, host);
 	followAddress(pane.store);
 	await claiming;
-	followMemory(pane);
+	if (mayKeep) followMemory(pane);
 	guard(store, keeper);
 	const isFirstVisit = kept.pane === null && kept.workbook === null && keptHint() === null;
 	if (isFirstVisit) keepHint("wanted");
@@ -127,5 +128,5 @@ if (element)
 		main.className = "starting";
 		main.setAttribute("role", "alert");
 		main.textContent = strings.programFault;
-		document.body.append(main);
+		element.replaceWith(main);
 	});

@@ -4,6 +4,7 @@ import { PaneShell } from "../taskpane/app";
 import { PaneProvider } from "../taskpane/pane";
 import { useTheme } from "../taskpane/theme";
 import { useDesk } from "./desk";
+import { guardFocus } from "./focus-regions";
 import { AskDialog } from "./parts/ask-dialog";
 import { Divider } from "./parts/divider";
 import { Hint } from "./parts/hint";
@@ -44,13 +45,20 @@ export function Workbench() {
 		addEventListener("keydown", save, { capture: true });
 		return () => removeEventListener("keydown", save, { capture: true });
 	}, [desk]);
+	useEffect(() => guardFocus(document), []);
 	return (
 		<FluentProvider theme={theme} className={styles.root} data-look={look}>
 			<PaneProvider value={desk.pane}>
 				<TitleBar />
 				<Warnings />
 				<div className={styles.desk}>
-					<section aria-label={strings.paneRegion} className={styles.pane} style={{ width }} id="pane">
+					<section
+						aria-label={strings.paneRegion}
+						className={styles.pane}
+						style={{ width }}
+						id="pane"
+						data-region="pane"
+					>
 						<Hint />
 						<div className={styles.shell}>
 							<PaneShell />

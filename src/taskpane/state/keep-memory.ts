@@ -17,6 +17,15 @@ const PAUSE = 500;
  * @returns whether what changes may be kept: not where a newer program has kept what this one would write over.
  */
 export async function recallMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<boolean> {
+	if (!(await recallKept(store, host))) return false;
+	const { notice, source } = store.get().notice;
+	if (notice === null) await openCarriedNotice(store, host);
+	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
+	return true;
+}
+
+/** As `recallMemory`, without a look at the workbook itself. */
+export async function recallKept(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): Promise<boolean> {
 	const kept = await host.loadMemory().catch(() => null);
 	const newer = kept === null ? null : newerMemory(kept);
 	if (newer !== null) {
@@ -24,9 +33,6 @@ export async function recallMemory(store: Store<PaneState, PaneAction>, host: Sp
 		return false;
 	}
 	if (kept !== null) store.dispatch({ type: "memory/recalled", json: kept });
-	const { notice, source } = store.get().notice;
-	if (notice === null) await openCarriedNotice(store, host);
-	else if (source === CARRIED) store.dispatch({ type: "page/opened", page: "check" });
 	return true;
 }
 

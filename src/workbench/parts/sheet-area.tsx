@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react
 import { type DragEvent, useState } from "react";
 import type { Look } from "../../taskpane/theme";
 import { useDesk, useDeskState } from "../desk";
+import { SHEET_REGION } from "../focus-regions";
 import { SPREADSHEET_ID } from "../load-spreadsheet";
 import { strings } from "../strings";
 import { TableView } from "../table/table-view";
@@ -46,6 +47,7 @@ export function SheetArea({ look }: { look: Look }) {
 	return (
 		<section
 			aria-label={strings.sheetRegion}
+			data-region={SHEET_REGION}
 			className={styles.area}
 			onDragOverCapture={(event) => drag(event, true)}
 			onDragLeave={leave}

@@ -34,6 +34,7 @@ const ACCEPT = [
 
 const useStyles = makeStyles({
 	bar: {
+		outlineStyle: "none",
 		flexShrink: 0,
 		display: "flex",
 		alignItems: "center",
@@ -66,7 +67,7 @@ export function TitleBar() {
 	const busy = usePaneState((state) => state.running !== null);
 	const picker = useRef<HTMLInputElement>(null);
 	return (
-		<header className={styles.bar}>
+		<header className={styles.bar} data-region="bar" tabIndex={-1}>
 			<h2 className={styles.title}>{strings.title}</h2>
 			<FileState />
 			<Button
