@@ -3,12 +3,13 @@ import { excelWith, filledWorkbook, TODAY } from "../../support/pane/workbooks";
 
 const panes = setUpPanes();
 
-chromiumTest(
-	"a clerk opens the unit's workbook: checked at once, the cell found, put right while typing (Chromium)",
-	async () => {
+// The oldest Excel that gets the add-in, and a later one.
+chromiumTest.each(["1.13", "1.17"])(
+	"a clerk opens the unit's workbook: checked at once, the cell found, put right while typing (Chromium, ExcelApi %s)",
+	async (version) => {
 		const vague = await filledWorkbook("县妇联", { "10": { progress: "", deadline: "长期坚持" } });
 		const excel = await excelWith(vague);
-		const { page } = await panes.open({ excel, today: TODAY });
+		const { page } = await panes.open({ excel, today: TODAY, version });
 		// No notice was loaded: the workbook brings it.
 		const tab = page.getByRole("tab", { name: "核对" });
 		await tab.and(page.locator("[aria-selected=true]")).waitFor();

@@ -4,6 +4,20 @@ import { TODAY } from "../../support/pane/workbooks";
 
 const panes = setUpPanes();
 
+/** Its form names a unit more than its body does. */
+const DIFFERING = `关于2025年为全县妇女儿童办实事的通知
+各责任单位：
+一、实施健康守护行动。为妇女开展筛查18000人次，举办健康讲座20场。（责任单位：县卫健局）
+二、实施家庭教育行动。开展家庭教育宣讲30场。（责任单位：县妇联）
+云岭县人民政府办公室
+2025年3月12日
+附件
+2025年为全县妇女儿童办实事工作进展情况报表
+序号\t实事名称\t责任单位\t进度情况\t完成时限
+1\t实施健康守护行动\t县卫健局、县财政局\t\t
+2\t实施家庭教育行动\t县妇联\t\t
+`;
+
 chromiumTest(
 	"an officer puts right the head, the form, an item, its days and its targets, and takes it back (Chromium)",
 	async () => {
@@ -69,6 +83,61 @@ chromiumTest(
 			.getByRole("heading", { level: 2, name: name ?? "" })
 			.waitFor();
 		expect(await page.getByRole("button", { name: "撤销" }).isDisabled()).toBe(true);
+	},
+	60_000,
+);
+
+chromiumTest(
+	"an officer adds and removes items, units, targets and days, and settles where body and form differ (Chromium)",
+	async () => {
+		const { page } = await panes.open({ today: TODAY });
+		await page.locator("input[type=file]").setInputFiles({
+			name: "通知.txt",
+			mimeType: "text/plain",
+			buffer: Buffer.from(DIFFERING),
+		});
+		const first = page.getByRole("article").first();
+		const sides = first.getByRole("group", { name: "责任单位，正文与附表不一致" });
+		expect(await sides.innerText()).toMatch(/正文\s+县卫健局\s+用正文\s+附表\s+县卫健局、县财政局\s+用附表\s+两边都要/);
+		await sides.getByRole("button", { name: "用附表" }).click();
+		await sides.waitFor({ state: "detached" });
+		await first.getByText("县财政局", { exact: true }).last().waitFor();
+
+		await first.getByRole("button", { name: /^修改责任单位/ }).click();
+		const units = first.getByRole("form", { name: "修改责任单位" });
+		await units.getByRole("button", { name: "删除 县财政局" }).click();
+		await units.getByRole("button", { name: "添加单位" }).click();
+		await units.getByLabel("单位名称").last().fill("县妇联");
+		await units.getByLabel(/^分工/).last().selectOption("lead");
+		await units.getByRole("button", { name: "确定" }).click();
+		await first.getByText("县妇联（牵头）").waitFor();
+		expect(await first.getByText("县财政局").count()).toBe(0);
+
+		await first.getByRole("button", { name: /^添加目标/ }).click();
+		const target = first.getByRole("form", { name: /^修改目标/ });
+		await target.getByLabel("通知中的说法").fill("讲座20场");
+		await target.getByLabel("数值").fill("二十");
+		await target.getByLabel("计量单位").fill("场");
+		await page.keyboard.press("Enter");
+		await target.getByText("请填写数字").waitFor();
+		await target.getByLabel("数值").fill("20");
+		await page.keyboard.press("Enter");
+		await first.getByText("不少于 20 场").waitFor();
+		await first.locator("mark", { hasText: "讲座20场" }).waitFor();
+		await first.getByRole("button", { name: "删除目标：讲座20场" }).click();
+		await first.getByText("不少于 20 场").waitFor({ state: "detached" });
+
+		await page.getByRole("button", { name: "添加实事", exact: true }).click();
+		const added = page.getByRole("form", { name: "添加一项实事" });
+		await added.getByRole("button", { name: "确定" }).click();
+		await added.getByText("请填写实事名称。").waitFor();
+		await added.getByLabel("实事名称").fill("建设儿童之家");
+		await added.getByLabel("原文").fill("建设儿童之家3个。");
+		await added.getByRole("button", { name: "确定" }).click();
+		const last = page.getByRole("article", { name: /建设儿童之家$/ });
+		await last.getByText("建设儿童之家3个。").waitFor();
+		await last.getByRole("button", { name: /^删除此项/ }).click();
+		await last.waitFor({ state: "detached" });
 	},
 	60_000,
 );
