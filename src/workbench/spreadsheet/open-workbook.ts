@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type Univer } from "@univerjs/core";
+import { CommandType, ICommandService, IUniverInstanceService, type Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { COMMAND_LISTENER_VALUE_CHANGE, SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -109,6 +109,8 @@ export class OpenWorkbook {
 	#create(plan: WorkbookPlan): FWorkbook {
 		this.#loaded++;
 		const book = this.api.createWorkbook({ ...workbookFromPlan(plan), id: `workbook-${this.#loaded}` });
+		// Undo is of the workbook that has the focus.
+		this.get(IUniverInstanceService).focusUnit(book.getId());
 		protectSheets(this, book);
 		return book;
 	}
