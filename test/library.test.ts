@@ -46,3 +46,12 @@ test.each([
 	expect(callable.length).toBeGreaterThan(3);
 	expect(callable.filter((name) => !isDocumented(name, texts))).toEqual([]);
 });
+
+test.each(["core/model", "app"])("every interface of src/%s says what it stands for", (room) => {
+	const bare = sources(join(SRC, room)).flatMap((text) =>
+		[...text.matchAll(/^export interface (\w+)/gm)].flatMap(({ index, 1: name }) =>
+			/\*\/\s*$/.test(text.slice(0, index)) ? [] : [name],
+		),
+	);
+	expect(bare).toEqual([]);
+});

@@ -13,6 +13,7 @@ import { CannotProceed } from "./cannot-proceed";
 import { addTogether, type CheckedReturns, formsOf, type ReturnOptions } from "./check-returns";
 import { type LocatedFile, locateForms, mostCarriedNotice, mostCommon } from "./read-returns";
 
+/** By what an open workbook is judged. */
 export interface OpenWorkbookOptions
 	extends Pick<ReturnOptions, "notice" | "period" | "asOf" | "aliases" | "settings"> {
 	/** The period to judge by where the forms do not say theirs. */

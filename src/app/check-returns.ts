@@ -47,6 +47,7 @@ export interface ReturnOptions extends GivenChoices {
 	settings?: CheckSettings | undefined;
 }
 
+/** What reading and checking came to, file by file. */
 export interface CheckedReturns {
 	/** Aliases that stand for no unit, as 别名=单位. */
 	unused: string[];

@@ -2,6 +2,7 @@ import { type Notice, planReport, planUnitReport, type ReportingPeriod, unitFile
 import { packArchive, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 
+/** A unit's workbook, ready to be sent out. */
 export interface LaidOutWorkbook {
 	/** Safe on every system: 县妇联.xlsx */
 	fileName: string;

@@ -10,6 +10,7 @@ import {
 } from "../core";
 import { writeLetterDocument, writeWorkbook } from "../files";
 
+/** A draft as a file. */
 export interface LetterFile {
 	/** With `/` between folder and name: 提醒/县妇联（退回）.txt */
 	path: string;

@@ -21,6 +21,7 @@ import { type ReturnOptions, readReturns } from "./check-returns";
 import { ALONE, type ReturnsWork } from "./crew";
 import type { ReturnedFile } from "./read-returns";
 
+/** A merged period: what came of it, the drafts, and the workbook. */
 export interface MergedReturns {
 	outcome: MergeOutcome;
 	/** Drafts of what to write to the units. */

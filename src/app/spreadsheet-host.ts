@@ -47,6 +47,7 @@ export interface SpreadsheetHost {
 	onEdited(listener: () => void): Promise<() => Promise<void>>;
 }
 
+/** What a host can do; the pane offers nothing else. */
 export interface HostAbilities {
 	insertSheets: boolean;
 	openWorkbook: boolean;
@@ -65,10 +66,12 @@ export interface InsertOutcome {
 	notes: string[];
 }
 
+/** Where a file went that was to be saved. */
 export interface SaveOutcome {
 	way: "downloaded" | "opened";
 }
 
+/** A cell to be coloured. */
 export interface CellMark {
 	sheet: string;
 	/** A1 notation. */

@@ -32,6 +32,7 @@ export const ALONE: ReturnsWork = {
 	close() {},
 };
 
+/** Where a crew gets its threads, and when it asks for them. */
 export interface CrewOptions {
 	startThread(): Thread;
 	/** Threads at most. */

@@ -31,6 +31,7 @@ export const SETTINGS_PRESETS: Readonly<Record<"宽松" | "通行" | "从严", C
 };
 export type SettingsPreset = keyof typeof SETTINGS_PRESETS;
 
+/** What the rules judge by: notice, period, day, the report before, and thresholds. */
 export interface CheckContext extends ReportContext {
 	settings: CheckSettings;
 }

@@ -19,6 +19,7 @@ export interface ReturnChoices {
 /** Those of them that there are. */
 export type GivenChoices = { [Kind in keyof ReturnChoices]?: ReturnChoices[Kind] | undefined };
 
+/** Whose form a file holds. */
 export interface FileUnit {
 	file: string;
 	unit: string;

@@ -10,12 +10,14 @@ export interface SourceDocument {
 	tables: SourceTable[];
 }
 
+/** A table of a document, cell by cell. */
 export interface SourceTable {
 	span: Span;
 	/** Rows from top to bottom. A cell covered by a span of another is absent. */
 	rows: SourceTableCell[][];
 }
 
+/** One cell of it; its place in the document's text and the rows and columns it covers. */
 export interface SourceTableCell {
 	text: string;
 	span: Span;

@@ -25,6 +25,7 @@ export interface ReportForm {
 	rows: FormRow[];
 }
 
+/** One row of a form, told by its item where that could be matched. */
 export interface FormRow {
 	/** Row in the sheet, from 0. */
 	row: number;

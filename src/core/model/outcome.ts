@@ -17,6 +17,7 @@ export interface CheckedWorkbook {
 	findings: Finding[];
 }
 
+/** What a form says of one item that its unit answers for. */
 export interface CheckedItem {
 	no: number;
 	/** Address of the 进度 cell. */
@@ -39,6 +40,7 @@ export interface FailedFile {
 	finding: Finding;
 }
 
+/** What became of one file that was sent. */
 export interface FileOutcome {
 	file: string;
 	unit: string | null;
@@ -74,6 +76,7 @@ export interface ReturnDue {
  */
 export type Timeliness = "on-time" | "late" | "overdue" | "not-due" | "unknown";
 
+/** What came of one unit, item by item. */
 export interface UnitOutcome {
 	unit: string;
 	status: "returned" | "not-returned" | "not-accepted" | "collective";
@@ -108,6 +111,7 @@ export interface ReportingRates {
 	onTimeRate: number | null;
 }
 
+/** All that merging a period's forms came to; `plan` is the merged workbook. */
 export interface MergeOutcome {
 	period: string;
 	due: ReturnDue;

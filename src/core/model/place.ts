@@ -18,6 +18,7 @@ export const isoDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export function factSchema<T extends z.ZodMiniType>(value: T) {
 	return z.strictObject({ value, span: z.nullable(spanSchema), basis: basisSchema });
 }
+/** A value read out of the text, with its place and whether the text states it. */
 export interface Fact<T> {
 	value: T;
 	span: Span | null;

@@ -9,6 +9,7 @@ export interface WorkbookPlan {
 	sheets: SheetPlan[];
 }
 
+/** One sheet with all that is to be seen of it. */
 export interface SheetPlan {
 	name: string;
 	state: "visible" | "hidden" | "veryHidden";
@@ -39,6 +40,7 @@ export interface ChartPlan {
 	measure: "count" | "share";
 }
 
+/** One colour of a chart's bars. */
 export interface ChartSeriesPlan {
 	name: string;
 	/** A column of numbers beside `names`. */
@@ -56,6 +58,7 @@ export interface CellRangePlan {
 	right: number;
 }
 
+/** One row; its cells stand at their columns. */
 export interface RowPlan {
 	/** Points; null lets the program choose. Excel's limit is 409. */
 	height: number | null;
@@ -73,6 +76,7 @@ export interface CellPlan {
 	link?: string;
 }
 
+/** How a cell looks, whole: nothing is inherited. */
 export interface CellStyle {
 	font: { name: string; size: number; bold?: boolean; color?: string };
 	/** RRGGBB. */
@@ -107,6 +111,7 @@ export type ConditionalFormatPlan =
 	| { kind: "data-bar"; range: CellRangePlan; color: string }
 	| { kind: "equals"; range: CellRangePlan; text: string; fill?: string; color?: string };
 
+/** How a sheet is printed, on A4. */
 export interface PrintPlan {
 	area: CellRangePlan;
 	orientation: "portrait" | "landscape";

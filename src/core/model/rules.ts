@@ -119,6 +119,7 @@ export const RULES = {
 export type RuleId = keyof typeof RULES;
 export type Severity = "error" | "warning" | "info";
 
+/** A row of the catalogue. */
 export interface Rule {
 	severity: Severity;
 	/** Short Chinese name, as shown in lists. */

@@ -10,6 +10,7 @@ export interface WorkbookData {
 	modified: string | null;
 }
 
+/** One sheet; what is blank has no cell. */
 export interface SheetData {
 	name: string;
 	state: "visible" | "hidden" | "veryHidden";
@@ -26,6 +27,7 @@ export interface CellRange {
 	right: number;
 }
 
+/** A cell that holds something. Row and column count from 0. */
 export interface CellData {
 	row: number;
 	column: number;
