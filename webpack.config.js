@@ -107,7 +107,13 @@ const COMMON_FILES = [
 		transform: (_, path) => renderPage(basename(path, ".md"), readGuide, version),
 	},
 	{ from: "pictures/*.png", context: guide, to: "guide", noErrorOnMissing: true },
-	{ from: "install-notes.txt", context: guide, to: "安装说明.txt" },
+	// Read by whoever opens the folder, on Windows of any age.
+	{
+		from: "install-notes.txt",
+		context: guide,
+		to: "安装说明.txt",
+		transform: (text) => `\uFEFF${text.toString().replaceAll("\n", "\r\n")}`,
+	},
 ];
 
 /** What all that runs in a browser has in common. */

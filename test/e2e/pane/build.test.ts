@@ -20,6 +20,12 @@ test("every address of the manifest is in the folder that is built, beside it", 
 	}
 });
 
+test("the guide and the notes for whoever installs it lie beside the pane", () => {
+	expect(readFileSync(join(folder, "安装说明.txt"), "utf8")).toMatch(/^\uFEFF实事报表 安装说明\r\n/);
+	for (const [, page] of readFileSync(join(folder, "guide/index.html"), "utf8").matchAll(/href="(\w+\.html)/g))
+		expect([page, existsSync(join(folder, "guide", page ?? ""))]).toEqual([page, true]);
+});
+
 test("no page takes a script, a style or a picture from elsewhere, and each forbids it", () => {
 	const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
 	expect(pages).toEqual(expect.arrayContaining(["commands.html", "guide/index.html", "taskpane.html"]));
