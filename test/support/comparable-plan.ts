@@ -1,6 +1,6 @@
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../src/core";
 
-/** A plan without what makes no difference: blank cells at the end of a row, a border said to be none, a blank text, no breaks. */
+/** A plan without what makes no difference: blank cells at the end of a row, a border said to be none, a blank text, no breaks, no charts. */
 export function comparablePlan(plan: WorkbookPlan): WorkbookPlan {
 	return {
 		...plan,
@@ -10,8 +10,10 @@ export function comparablePlan(plan: WorkbookPlan): WorkbookPlan {
 
 function comparableSheet(sheet: SheetPlan): SheetPlan {
 	const { breaks, ...print } = sheet.print ?? {};
+	const { charts, ...rest } = sheet;
 	return {
-		...sheet,
+		...rest,
+		...(charts?.length ? { charts } : {}),
 		print: sheet.print && ({ ...print, ...(breaks?.length ? { breaks } : {}) } as SheetPlan["print"]),
 		rows: sheet.rows.map(({ cells, ...row }) => ({
 			...row,

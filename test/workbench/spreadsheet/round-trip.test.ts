@@ -33,7 +33,7 @@ function visibleOf(plan: WorkbookPlan): unknown[] {
 		.sheets.filter(({ state }) => state === "visible")
 		.map((sheet) => ({
 			...sheet,
-			...{ gridlines: undefined, charts: undefined },
+			gridlines: undefined,
 			rows: sheet.rows.map((row) => (row.grows || row.height === null ? { cells: row.cells } : row)),
 		}));
 }

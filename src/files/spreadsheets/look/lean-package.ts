@@ -2,8 +2,13 @@ import { READ_LIMITS } from "../../read-limits";
 import { unpack, unpackBudget, writeZip, zipEntries } from "../../zip";
 
 /** Only what says how sheets look; pictures, macros, links and whatever else a file brings stay packed. */
-const OF_LOOK =
-	/^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/(?:|workbook\.xml|sheet\d+\.xml)\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/theme\/[^/]+\.xml|xl\/worksheets\/[^/]+\.xml|docProps\/core\.xml)$/;
+const OF_LOOK = [
+	/^\[Content_Types\]\.xml$/,
+	/^(?:.*\/)?_rels\/(?:workbook|sheet\d+|drawing\d+)?(?:\.xml)?\.rels$/,
+	/^xl\/(?:workbook|styles|sharedStrings)\.xml$/,
+	/^xl\/(?:theme|worksheets|drawings|charts)\/[^/]+\.xml$/,
+	/^docProps\/core\.xml$/,
+];
 /** A look takes memory for every blank cell that has one: beyond this a file is shown without. */
 const MOST_BYTES = 16 << 20;
 
@@ -13,7 +18,7 @@ const MOST_BYTES = 16 << 20;
  * @throws UnreadableFile
  */
 export function leanPackage(bytes: Uint8Array): Uint8Array | null {
-	const entries = zipEntries(bytes, READ_LIMITS).filter(({ path }) => OF_LOOK.test(path));
+	const entries = zipEntries(bytes, READ_LIMITS).filter(({ path }) => OF_LOOK.some((kind) => kind.test(path)));
 	if (entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MOST_BYTES) return null;
 	const budget = unpackBudget(bytes.length, MOST_BYTES);
 	return writeZip(

@@ -3,6 +3,7 @@ import type { CellStyle, RowPlan, SheetPlan } from "../../../core/model";
 import { sniff } from "../../sniff";
 import { parseRange } from "../xlsx/reference";
 import { cellLook } from "./cell-look";
+import { chartsOf } from "./charts";
 import { leanPackage } from "./lean-package";
 import { conditionalFormatsOf, printOf, promptsOf } from "./sheet-rules";
 
@@ -51,6 +52,7 @@ function lookOf(sheet: Sheet, theme: readonly string[]): SheetLook {
 	const rows = rowsOf(sheet, theme);
 	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	const columns = Math.min(MOST_COLUMNS, Math.max(width, sheet.columns?.length ?? 0));
+	const charts = chartsOf(sheet);
 	const { freezePane, protection, autoFilter } = sheet;
 	return {
 		name: sheet.name,
@@ -69,6 +71,7 @@ function lookOf(sheet: Sheet, theme: readonly string[]): SheetLook {
 		conditionalFormats: conditionalFormatsOf(sheet.conditionalRules, theme),
 		print: printOf(sheet, { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, width - 1) }),
 		autoFilter: autoFilter ? parseRange(autoFilter.range) : null,
+		...(charts.length > 0 ? { charts } : {}),
 		gridlines: sheet.view?.showGridLines ?? true,
 	};
 }
