@@ -27,9 +27,26 @@ export function layOutUnit(notice: Notice, period: ReportingPeriod, unit: string
 }
 
 /** A workbook for each unit of the notice, collectives included, one after another. */
-export async function* layOutAllUnits(notice: Notice, period: ReportingPeriod): AsyncGenerator<LaidOutWorkbook> {
-	for (const unit of unitsOf(notice))
-		yield { fileName: `${unitFileName(unit)}.xlsx`, unit, bytes: await layOutUnit(notice, period, unit) };
+export function layOutAllUnits(notice: Notice, period: ReportingPeriod): AsyncGenerator<LaidOutWorkbook> {
+	return layOutUnits(notice, period, unitsOf(notice));
+}
+
+/** While one waits for its parts to be packed, others are written. */
+const AT_ONCE = 4;
+
+async function* layOutUnits(
+	notice: Notice,
+	period: ReportingPeriod,
+	units: readonly string[],
+): AsyncGenerator<LaidOutWorkbook> {
+	const begun: Promise<LaidOutWorkbook>[] = [];
+	for (const unit of units) {
+		const fileName = `${unitFileName(unit)}.xlsx`;
+		begun.push(layOutUnit(notice, period, unit).then((bytes) => ({ fileName, unit, bytes })));
+		const first = begun.length === AT_ONCE ? begun.shift() : undefined;
+		if (first) yield first;
+	}
+	yield* begun;
 }
 
 /**
@@ -45,8 +62,8 @@ export async function layOutArchive(
 ): Promise<Uint8Array> {
 	if (units.length === 0) throw new CannotProceed("没有选中责任单位，请至少选择一个。");
 	const files: { path: string; bytes: Uint8Array }[] = [];
-	for (const unit of units) {
-		files.push({ path: `${unitFileName(unit)}.xlsx`, bytes: await layOutUnit(notice, period, unit) });
+	for await (const { fileName, bytes } of layOutUnits(notice, period, units)) {
+		files.push({ path: fileName, bytes });
 		progress(files.length);
 	}
 	return packArchive(files);

@@ -15,30 +15,35 @@ export class SharedTexts {
 		return this.#numbers.size - 1;
 	}
 
-	toXml(): string {
-		const items = [...this.#numbers.keys()].map((text) => `<si>${textElement(toCellText(text))}</si>`);
-		const counts = `count="${this.#uses}" uniqueCount="${items.length}"`;
-		return `${PROLOG}<sst xmlns="${MAIN}" ${counts}>${items.join("")}</sst>`;
+	/** The part that lists them, in pieces. */
+	*toXml(): Generator<string> {
+		yield `${PROLOG}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${this.#numbers.size}">`;
+		for (const text of this.#numbers.keys()) yield `<si>${textElement(toCellText(text))}</si>`;
+		yield "</sst>";
 	}
 }
 
 const PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** A sheet's rows as `<sheetData>`. @param styleOf the number of a cell's style in the workbook. */
-export function rowsXml(rows: readonly RowPlan[], texts: SharedTexts, styleOf: (cell: CellPlan) => number): string {
+/** A sheet's rows as `<sheetData>`, a row at a time. @param styleOf the number of a cell's style in the workbook. */
+export function* rowsXml(
+	rows: readonly RowPlan[],
+	texts: SharedTexts,
+	styleOf: (cell: CellPlan) => number,
+): Generator<string> {
 	const letters = columnNames(rows);
-	let xml = "<sheetData>";
-	rows.forEach(({ height, grows, cells }, index) => {
+	yield "<sheetData>";
+	for (const [index, { height, grows, cells }] of rows.entries()) {
 		const number = index + 1;
 		const fixed = grows ? "" : ' customHeight="1"';
-		xml += `<row r="${number}"${height === null ? "" : ` ht="${height}"${fixed}`}>`;
+		let xml = `<row r="${number}"${height === null ? "" : ` ht="${height}"${fixed}`}>`;
 		cells.forEach((cell, column) => {
 			if (cell) xml += cellXml(`${letters[column]}${number}`, cell.value, styleOf(cell), texts);
 		});
-		xml += "</row>";
-	});
-	return `${xml}</sheetData>`;
+		yield `${xml}</row>`;
+	}
+	yield "</sheetData>";
 }
 
 /** The range that holds all cells. */

@@ -4,6 +4,9 @@ const MAX_CELL_LENGTH = 32_767;
 /** What a spreadsheet program would decode or XML cannot carry: written escapes, control characters, halves of pairs. */
 const ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
+/** Told fast: nearly no text has any of these. */
+const MAY_NEED_ESCAPES = /_x|[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/;
+
 /**
  * A text as SpreadsheetML writes it so that it comes back to the letter: `_x0041_` → `_x005F_x0041_`, U+0001 → `_x0001_`
  * (ECMA-376 part 1, 22.9.2.19).
@@ -17,6 +20,7 @@ export function toCellText(text: string): string {
 
 /** As `toCellText`, for texts outside cells. */
 export function escapeText(text: string): string {
+	if (!MAY_NEED_ESCAPES.test(text)) return text;
 	return text.replace(ESCAPED, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 

@@ -20,19 +20,19 @@ const [STORED, DEFLATED] = [0, 8];
 const NO_DAY = 0x21;
 
 /**
- * Writes parts as a .zip, in the order given.
+ * Writes parts as a .zip, in the order given, each packed as it comes.
  * @param pack false for parts that are packed in themselves, such as workbooks
  * @throws RangeError beyond 65,535 parts: what larger zips need is not written
  */
-export function writeZip(parts: readonly ZipPart[], pack = true): Uint8Array {
-	if (parts.length > 0xffff) throw new RangeError(`A zip of ${parts.length} parts`);
+export function writeZip(parts: Iterable<ZipPart>, pack = true): Uint8Array {
 	const encoder = new TextEncoder();
-	const entries = parts.map(({ path, bytes }) => ({
+	const entries = Array.from(parts, ({ path, bytes }) => ({
 		name: encoder.encode(path),
 		content: pack ? deflate(bytes) : bytes,
 		size: bytes.length,
 		sum: crc32(bytes, 0),
 	}));
+	if (entries.length > 0xffff) throw new RangeError(`A zip of ${entries.length} parts`);
 	const sizeOf = (header: number) => entries.reduce((sum, { name }) => sum + header + name.length, 0);
 	const contentBytes = entries.reduce((sum, { content }) => sum + content.length, 0);
 	const directoryStart = sizeOf(LOCAL_BYTES) + contentBytes;
@@ -67,8 +67,8 @@ export function writeZip(parts: readonly ZipPart[], pack = true): Uint8Array {
 		at += LOCAL_BYTES + entry.name.length + entry.content.length;
 	}
 	view.setUint32(inDirectory, DIRECTORY_END, true);
-	view.setUint16(inDirectory + 8, parts.length, true);
-	view.setUint16(inDirectory + 10, parts.length, true);
+	view.setUint16(inDirectory + 8, entries.length, true);
+	view.setUint16(inDirectory + 10, entries.length, true);
 	view.setUint32(inDirectory + 12, directoryBytes, true);
 	view.setUint32(inDirectory + 16, directoryStart, true);
 	return zip;

@@ -77,4 +77,4 @@ test("any texts come back to the letter, in a sound file", async () => {
 		),
 		{ seed: 20240630, numRuns: 60 },
 	);
-});
+}, 30_000);
