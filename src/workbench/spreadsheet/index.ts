@@ -15,6 +15,7 @@ import { asFailure, PROTECTED } from "./failures";
 import { openFile } from "./file/open-file";
 import { followShifts } from "./follow-shifts";
 import { createUniverHost } from "./host";
+import { lineStretch } from "./line-height";
 import { EMPTY_WORKBOOK } from "./mapping/empty-workbook";
 import { OpenWorkbook } from "./open-workbook";
 import { showPrompts } from "./prompt-note";
@@ -31,7 +32,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	registerDrawing(univer, frame);
 	registerCore(univer);
 	registerSheetDrawing(univer);
-	const workbook = new OpenWorkbook(univer, EMPTY_WORKBOOK);
+	const workbook = new OpenWorkbook(univer, EMPTY_WORKBOOK, lineStretch());
 	workbook.get(ComponentManager).register(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY, CellEditor);
 	const dress = new CellDress(workbook);
 	followShifts(workbook);

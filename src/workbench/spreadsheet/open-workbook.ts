@@ -29,8 +29,11 @@ export class OpenWorkbook {
 	readonly #univer: Univer;
 	#book: FWorkbook;
 	#loaded = 0;
+	readonly #stretch: number;
 
-	constructor(univer: Univer, plan: WorkbookPlan) {
+	/** @param stretch of the rows' heights, where this machine's fonts are tall */
+	constructor(univer: Univer, plan: WorkbookPlan, stretch = 1) {
+		this.#stretch = stretch;
 		this.#univer = univer;
 		this.api = FUniver.newAPI(univer);
 		this.#book = this.#create(plan);
@@ -108,7 +111,7 @@ export class OpenWorkbook {
 
 	#create(plan: WorkbookPlan): FWorkbook {
 		this.#loaded++;
-		const book = this.api.createWorkbook({ ...workbookFromPlan(plan), id: `workbook-${this.#loaded}` });
+		const book = this.api.createWorkbook({ ...workbookFromPlan(plan, this.#stretch), id: `workbook-${this.#loaded}` });
 		// Undo is of the workbook that has the focus.
 		this.get(IUniverInstanceService).focusUnit(book.getId());
 		protectSheets(this, book);

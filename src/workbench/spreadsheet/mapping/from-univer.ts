@@ -1,10 +1,17 @@
-import { BooleanNumber, type ICellData, type IRowData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+	BooleanNumber,
+	type ICellData,
+	type IRowData,
+	type IWorkbookData,
+	type IWorksheetData,
+	type Nullable,
+} from "@univerjs/core";
 import type { CellRangePlan, CellStyle, RowPlan, WorkbookPlan } from "../../../core";
 import { fromUniverContent } from "./cell-content";
 import { fromUniverStyle } from "./cell-style";
 import { extrasOf, type KeptCell, type KeptSheet, type WorkbookExtras } from "./kept";
 import { fromUniverRange, holds } from "./ranges";
-import { charactersOf, pointsOf } from "./sizes";
+import { charactersOf, pointsOf, type SizeOrigin } from "./sizes";
 
 /** The plan of what Univer holds now: the way back from `workbookFromPlan`. */
 export function planFromWorkbook(workbook: IWorkbookData): WorkbookPlan {
@@ -56,7 +63,7 @@ function rowsFrom(
 		};
 	});
 	// Univer measures rows that nobody ever touched.
-	const end = rows.findLastIndex(({ cells }, row) => cells.some(Boolean) || rowData[row]?.custom?.from !== undefined);
+	const end = rows.findLastIndex(({ cells }, row) => cells.some(Boolean) || originOf(rowData[row]) !== undefined);
 	return rows.slice(0, end + 1);
 }
 
@@ -83,7 +90,7 @@ class StyleReader {
 function heightFrom(row: Partial<IRowData> | null | undefined): Pick<RowPlan, "height" | "grows"> {
 	const grows = row?.ia === BooleanNumber.TRUE ? { grows: true } : {};
 	const pixels = grows.grows ? (row?.ah ?? row?.h) : row?.h;
-	return { height: pixels === undefined ? null : pointsOf(pixels, row?.custom?.from), ...grows };
+	return { height: pixels === undefined ? null : pointsOf(pixels, originOf(row)), ...grows };
 }
 
 function widthsOf(
@@ -92,9 +99,13 @@ function widthsOf(
 ): number[] {
 	const cells = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
 	return Array.from({ length: Math.max(cells, lastKey(columnData) + 1) }, (_, column) => {
-		const { w, custom } = columnData[column] ?? {};
-		return charactersOf(w ?? defaultColumnWidth, custom?.from);
+		const data = columnData[column];
+		return charactersOf(data?.w ?? defaultColumnWidth, originOf(data));
 	});
+}
+
+function originOf(data: Nullable<{ custom?: IRowData["custom"] }>): SizeOrigin | undefined {
+	return (data?.custom ?? undefined) as SizeOrigin | undefined;
 }
 
 function lastKey(items: object): number {

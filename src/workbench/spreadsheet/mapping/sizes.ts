@@ -3,28 +3,28 @@ const PIXELS_PER_POINT = 96 / 72;
 /** The width of a digit in the default font (宋体 11), which is Excel's unit of a column's width. */
 const PIXELS_PER_CHARACTER = 8;
 
-/** A size in pixels that remembers what it was made from, so that it comes back to the letter where nobody changed it. */
-export interface Size {
-	pixels: number;
+/** What a size in pixels was made from, so that it comes back to the letter where nobody changed it; in `custom`. */
+export interface SizeOrigin {
+	/** Points of a height, characters of a width. */
 	from: number;
+	pixels: number;
 }
 
-export function heightOf(points: number): Size {
-	return { pixels: Math.round(points * PIXELS_PER_POINT), from: points };
+/** @param stretch over 1 where this machine's fonts need more room than heights were measured for */
+export function heightOf(points: number, stretch: number): SizeOrigin {
+	return { from: points, pixels: Math.round(points * PIXELS_PER_POINT * stretch) };
 }
 
-export function widthOf(characters: number): Size {
-	return { pixels: Math.round(characters * PIXELS_PER_CHARACTER), from: characters };
+export function widthOf(characters: number): SizeOrigin {
+	return { from: characters, pixels: Math.round(characters * PIXELS_PER_CHARACTER) };
 }
 
-/** @param before what the row was given at first, in points */
-export function pointsOf(pixels: number, before: number | undefined): number {
-	if (before !== undefined && heightOf(before).pixels === Math.round(pixels)) return before;
+export function pointsOf(pixels: number, origin: SizeOrigin | undefined): number {
+	if (origin?.pixels === Math.round(pixels)) return origin.from;
 	return Math.min(409, Math.round((pixels / PIXELS_PER_POINT) * 4) / 4);
 }
 
-/** @param before what the column was given at first, in characters */
-export function charactersOf(pixels: number, before: number | undefined): number {
-	if (before !== undefined && widthOf(before).pixels === Math.round(pixels)) return before;
+export function charactersOf(pixels: number, origin: SizeOrigin | undefined): number {
+	if (origin?.pixels === Math.round(pixels)) return origin.from;
 	return Math.min(255, Math.round((pixels / PIXELS_PER_CHARACTER) * 100) / 100);
 }

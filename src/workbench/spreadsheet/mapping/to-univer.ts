@@ -23,8 +23,11 @@ const USUAL = { width: 72, height: 24 };
 /** Frozen rows must leave room to scroll in: 0 and -1 are Univer's words for none. */
 const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 
-/** A plan as a workbook of Univer's. `planFromWorkbook` gives the plan back. */
-export function workbookFromPlan(plan: WorkbookPlan): IWorkbookData {
+/**
+ * A plan as a workbook of Univer's. `planFromWorkbook` gives the plan back.
+ * @param stretch of the rows' heights, see `heightOf`
+ */
+export function workbookFromPlan(plan: WorkbookPlan, stretch = 1): IWorkbookData {
 	const styles = new StyleTable();
 	const placed = plan.sheets.map((sheet, at) => ({ at, sheet, id: `sheet-${at}` }));
 	const shown = placed.filter(({ sheet }) => sheet.state !== "veryHidden");
@@ -39,7 +42,7 @@ export function workbookFromPlan(plan: WorkbookPlan): IWorkbookData {
 		appVersion: "",
 		locale: LocaleType.ZH_CN,
 		sheetOrder: shown.map(({ id }) => id),
-		sheets: Object.fromEntries(shown.map(({ id, sheet }) => [id, worksheetFrom(id, sheet, styles)])),
+		sheets: Object.fromEntries(shown.map(({ id, sheet }) => [id, worksheetFrom(id, sheet, styles, stretch)])),
 		styles: styles.all,
 		defaultStyle: { ff: fontList("宋体"), fs: 11 },
 		custom: extras,
@@ -62,7 +65,7 @@ class StyleTable {
 	}
 }
 
-function worksheetFrom(id: string, sheet: KeptSheet, styles: StyleTable): Partial<IWorksheetData> {
+function worksheetFrom(id: string, sheet: KeptSheet, styles: StyleTable, stretch: number): Partial<IWorksheetData> {
 	const { name, rows, columnWidths, merges, freeze, gridlines, ...carried } = sheet;
 	const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), columnWidths.length);
 	const custom: SheetExtras = {
@@ -82,10 +85,10 @@ function worksheetFrom(id: string, sheet: KeptSheet, styles: StyleTable): Partia
 		cellData: indexed(rows, ({ cells }) =>
 			indexed(cells, (cell) => (cell ? { ...toUniverContent(cell), s: styles.idOf(cell.style) } : undefined)),
 		),
-		rowData: indexed(rows, rowFrom),
+		rowData: indexed(rows, (row) => rowFrom(row, stretch)),
 		columnData: indexed(columnWidths, (characters): Partial<IColumnData> => {
-			const { pixels, from } = widthOf(characters);
-			return { w: pixels, custom: { from } };
+			const custom = widthOf(characters);
+			return { w: custom.pixels, custom };
 		}),
 	};
 }
@@ -96,12 +99,11 @@ function frozen({ rows, columns }: NonNullable<SheetPlan["freeze"]>): IWorksheet
 }
 
 /** A row that grows is fitted by Univer to what is typed into it; its height is where to start from. */
-function rowFrom({ height, grows }: SheetPlan["rows"][number]): Partial<IRowData> | undefined {
+function rowFrom({ height, grows }: SheetPlan["rows"][number], stretch: number): Partial<IRowData> | undefined {
 	if (height === null) return grows ? { ia: BooleanNumber.TRUE } : undefined;
-	const { pixels, from } = heightOf(height);
-	return grows
-		? { h: pixels, ah: pixels, ia: BooleanNumber.TRUE, custom: { from } }
-		: { h: pixels, ia: BooleanNumber.FALSE, custom: { from } };
+	const custom = heightOf(height, stretch);
+	const h = custom.pixels;
+	return grows ? { h, ah: h, ia: BooleanNumber.TRUE, custom } : { h, ia: BooleanNumber.FALSE, custom };
 }
 
 /** Univer's lists are objects with numbers for keys; places without anything are left out. */
