@@ -15,15 +15,15 @@ export interface FileRow {
 type FileState = Pick<MergeState, "files" | "readSoFar" | "result">;
 
 /**
- * A row a file: while reading, of the files given; afterwards of all that were found in them, archives taken apart, those
- * first that someone has to do something about.
+ * A row a file: while reading for the first time, of the files given; afterwards of all that were found in them, archives
+ * taken apart, those first that someone has to do something about.
  */
 export function fileRows(state: FileState): FileRow[] {
 	return withoutIds(state).map((row, at) => ({ ...row, id: `${at}|${row.file}` }));
 }
 
 function withoutIds({ files, readSoFar, result }: FileState): Omit<FileRow, "id">[] {
-	if (readSoFar === null && result) {
+	if (result) {
 		const { files: told, excluded } = result.outcome;
 		const withStatus = (status: FileOutcome["status"]) => told.filter((each) => each.status === status);
 		return [

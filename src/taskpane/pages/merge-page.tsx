@@ -39,7 +39,12 @@ export function MergePage() {
 					<Text>{problem}</Text>
 				</Section>
 			)}
-			{result && !reading && <Result result={result} />}
+			{/* Merged anew, what was found stays in sight and in place: most of it will be found again. */}
+			{result && (
+				<div className={styles.page} aria-busy={reading}>
+					<Result result={result} />
+				</div>
+			)}
 		</div>
 	);
 }

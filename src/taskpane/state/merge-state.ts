@@ -20,6 +20,7 @@ export interface MergeState {
 	choices: ReturnChoices;
 	/** How many of `files` the run under way has read; null where none is. */
 	readSoFar: number | null;
+	/** Of these files; while they are merged anew, the result of the last time. */
 	result: MergedReturns | null;
 	/** Why it could not be merged, for the screen. */
 	problem: string | null;
@@ -60,7 +61,7 @@ export function reduceMerge(state: MergeState, action: MergeAction): MergeState 
 	switch (action.type) {
 		case "merge/files-chosen":
 			// What was merged of other files would only mislead.
-			return { ...state, files: action.files, result: action.files.length > 0 ? state.result : null, problem: null };
+			return { ...state, files: action.files, result: null, problem: null };
 		case "merge/previous-chosen":
 			return { ...state, previous: action.previous };
 		case "merge/period-chosen":

@@ -33,9 +33,10 @@ test("while reading, rows say which file is at hand", () => {
 	expect(at(3)).toEqual(["read", "read", "read"]);
 });
 
-test("afterwards rows say what became of each, what was sent back first", async () => {
+test("afterwards, and while they are merged anew, rows say what became of each, what was sent back first", async () => {
 	const result = await mergeFiles({ "坏.xlsx": new Uint8Array([80, 75, 3, 4]) }).catch(() => null);
-	expect(result && fileRows({ files: [], readSoFar: null, result })).toMatchObject([
-		{ file: "坏.xlsx", status: "rejected", reason: "file-unreadable" },
-	]);
+	for (const readSoFar of [null, 0])
+		expect(result && fileRows({ files: [], readSoFar, result })).toMatchObject([
+			{ file: "坏.xlsx", status: "rejected", reason: "file-unreadable" },
+		]);
 });

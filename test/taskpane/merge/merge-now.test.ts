@@ -75,3 +75,11 @@ test("without files there is nothing to merge", async () => {
 	await mergeNow(pane);
 	expect(merged).toBe(0);
 });
+
+test("what was merged of other files is not shown for these", async () => {
+	const { store, pane } = paneOn(async () => RESULT);
+	await mergeNow(pane);
+	expect(store.get().merge.result).toBe(RESULT);
+	store.dispatch({ type: "merge/files-chosen", files: [...FILES, ...FILES] });
+	expect(store.get().merge.result).toBeNull();
+});
