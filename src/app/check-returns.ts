@@ -162,7 +162,7 @@ export function formsOf(
 ): ReturnedForm[] | Finding {
 	if ("failure" in opened) return opened.failure;
 	const { file, modified, located, sheets } = opened;
-	const forms = readLocated({ located, file, modified, notice, ...settled });
+	const forms = readLocated({ ...settled, located, file, modified, notice });
 	if (forms.length > 0) return forms;
 	return makeFinding(
 		"form-unrecognised",
