@@ -26,7 +26,7 @@ const PAGES: Record<PageId, () => React.JSX.Element> = {
 const PAGE_IDS = Object.keys(PAGES) as PageId[];
 
 const useStyles = makeStyles({
-	root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+	root: { backgroundColor: tokens.colorNeutralBackground2 },
 	shell: {
 		position: "relative",
 		display: "flex",
@@ -46,12 +46,15 @@ const useStyles = makeStyles({
 	page: { maxWidth: "1100px", marginInline: "auto", padding: "12px", boxSizing: "border-box" },
 });
 
+/** No class: those of a provider are given to its dialogues and menus too. */
+export const WHOLE = { height: "100%" } as const;
+
 /** @param officeBackground the colour behind Office's panes; null outside of Office. */
 export function App({ officeBackground }: { officeBackground: string | null }) {
 	const styles = useStyles();
 	const { look, theme } = useTheme(officeBackground);
 	return (
-		<FluentProvider theme={theme} className={styles.root} data-look={look}>
+		<FluentProvider theme={theme} className={styles.root} style={WHOLE} data-look={look}>
 			<PaneShell />
 		</FluentProvider>
 	);

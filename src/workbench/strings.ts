@@ -14,7 +14,6 @@ export const strings = {
 	example: "再看一遍示例",
 	clear: "清除本机数据",
 	version: (version: string) => `版本 ${version}`,
-	paneRegion: "面板",
 	sheetRegion: "表格，按 F6 离开",
 	divider: "面板宽度",
 	selected: (sheet: string, address: string) => `选中“${sheet}”的 ${address}`,

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { PaneShell } from "../taskpane/app";
+import { PaneShell, WHOLE } from "../taskpane/app";
 import { PaneProvider } from "../taskpane/pane";
 import { useTheme } from "../taskpane/theme";
 import { useDesk } from "./desk";
@@ -10,9 +10,7 @@ import { Divider } from "./parts/divider";
 import { Hint } from "./parts/hint";
 import { SheetArea } from "./parts/sheet-area";
 import { TitleBar } from "./parts/title-bar";
-import { Warnings } from "./parts/warnings";
 import { keepPaneWidth, paneWidth } from "./state/settings";
-import { strings } from "./strings";
 
 const USUAL_WIDTH = 420;
 
@@ -47,30 +45,21 @@ export function Workbench() {
 	}, [desk]);
 	useEffect(() => guardFocus(document), []);
 	return (
-		<FluentProvider theme={theme} className={styles.root} data-look={look}>
+		<FluentProvider theme={theme} style={WHOLE} data-look={look}>
 			<PaneProvider value={desk.pane}>
-				<TitleBar />
-				<Warnings />
-				<div className={styles.desk}>
-					<section
-						aria-label={strings.paneRegion}
-						className={styles.pane}
-						style={{ width }}
-						id="pane"
-						data-region="pane"
-					>
-						<Hint />
-						<div className={styles.shell}>
-							<PaneShell />
+				<div className={styles.root}>
+					<TitleBar />
+					<div className={styles.desk}>
+						<div className={styles.pane} style={{ width }} id="pane" data-region="pane">
+							<Hint />
+							<div className={styles.shell}>
+								<PaneShell />
+							</div>
 						</div>
-					</section>
-					<Divider
-						width={width}
-						usual={USUAL_WIDTH}
-						onWidth={setWidth}
-						onSettled={(settled) => keepPaneWidth(settled)}
-					/>
-					<SheetArea look={look} />
+						<SheetArea look={look}>
+							<Divider width={width} usual={USUAL_WIDTH} onWidth={setWidth} onSettled={keepPaneWidth} />
+						</SheetArea>
+					</div>
 				</div>
 				<AskDialog />
 			</PaneProvider>

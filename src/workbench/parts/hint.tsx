@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 		textAlign: "start",
 		fontWeight: tokens.fontWeightRegular,
 	},
-	number: { color: tokens.colorBrandForeground1, paddingInlineEnd: "4px" },
+	number: { color: tokens.colorNeutralForeground1, paddingInlineEnd: "4px" },
 });
 
 /** Three steps for who has never seen this: each does its part on the sample, or leads to where it is done. */

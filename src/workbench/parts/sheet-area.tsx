@@ -9,7 +9,8 @@ import { TableView } from "../table/table-view";
 import { SelectedCellStatus } from "./selected-cell";
 
 const useStyles = makeStyles({
-	area: { position: "relative", flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+	area: { display: "flex", flexGrow: 1, minWidth: 0 },
+	sheet: { position: "relative", flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
 	whole: { position: "absolute", inset: 0 },
 	hidden: { visibility: "hidden" },
 	centre: { display: "flex", alignItems: "center", justifyContent: "center" },
@@ -21,8 +22,11 @@ const useStyles = makeStyles({
 	},
 });
 
-/** The spreadsheet, or the same as a table; a file dropped here is opened. */
-export function SheetArea({ look }: { look: Look }) {
+/**
+ * The spreadsheet, or the same as a table; a file dropped here is opened.
+ * @param children what stands at its edge.
+ */
+export function SheetArea({ look, children }: { look: Look; children: React.ReactNode }) {
 	const styles = useStyles();
 	const desk = useDesk();
 	const isLoading = useDeskState((state) => state.spreadsheet === "loading");
@@ -45,38 +49,40 @@ export function SheetArea({ look }: { look: Look }) {
 		void desk.openFiles([...event.dataTransfer.files]);
 	};
 	return (
-		<section
-			aria-label={strings.sheetRegion}
-			data-region={SHEET_REGION}
-			className={styles.area}
-			onDragOverCapture={(event) => drag(event, true)}
-			onDragLeave={leave}
-			onDropCapture={drop}
-		>
+		<section aria-label={strings.sheetRegion} data-region={SHEET_REGION} className={styles.area}>
+			{children}
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; 打开 does the same. */}
 			<div
-				id={SPREADSHEET_ID}
-				className={mergeClasses(styles.whole, showsTable && styles.hidden)}
-				inert={showsTable}
-				data-look={look}
-			/>
-			<SelectedCellStatus />
-			{isLoading && (
-				<div className={mergeClasses(styles.whole, styles.centre)}>
-					<Spinner size="small" label={strings.loading} />
-				</div>
-			)}
-			{showsTable && (
-				<div className={styles.whole}>
-					<TableView />
-				</div>
-			)}
-			{over && (
-				<div className={mergeClasses(styles.whole, styles.centre, styles.drop)}>
-					<Text size={500} weight="semibold">
-						{strings.dropHere}
-					</Text>
-				</div>
-			)}
+				className={styles.sheet}
+				onDragOverCapture={(event) => drag(event, true)}
+				onDragLeave={leave}
+				onDropCapture={drop}
+			>
+				<div
+					id={SPREADSHEET_ID}
+					className={mergeClasses(styles.whole, showsTable && styles.hidden)}
+					inert={showsTable}
+					data-look={look}
+				/>
+				<SelectedCellStatus />
+				{isLoading && (
+					<div className={mergeClasses(styles.whole, styles.centre)}>
+						<Spinner size="small" label={strings.loading} />
+					</div>
+				)}
+				{showsTable && (
+					<div className={styles.whole}>
+						<TableView />
+					</div>
+				)}
+				{over && (
+					<div className={mergeClasses(styles.whole, styles.centre, styles.drop)}>
+						<Text size={500} weight="semibold">
+							{strings.dropHere}
+						</Text>
+					</div>
+				)}
+			</div>
 		</section>
 	);
 }

@@ -25,6 +25,7 @@ import { VERSION } from "../../core";
 import { usePaneState } from "../../taskpane/pane";
 import { useDesk, useDeskState } from "../desk";
 import { strings } from "../strings";
+import { Warnings } from "./warnings";
 
 const ACCEPT = [
 	".xlsx,.xlsm,.xls,.et,.ods",
@@ -33,9 +34,9 @@ const ACCEPT = [
 ].join(",");
 
 const useStyles = makeStyles({
+	// Its menu opens over what is below.
+	whole: { flexShrink: 0, outlineStyle: "none", position: "relative", zIndex: 6 },
 	bar: {
-		outlineStyle: "none",
-		flexShrink: 0,
 		display: "flex",
 		alignItems: "center",
 		gap: "4px",
@@ -67,78 +68,81 @@ export function TitleBar() {
 	const busy = usePaneState((state) => state.running !== null);
 	const picker = useRef<HTMLInputElement>(null);
 	return (
-		<header className={styles.bar} data-region="bar" tabIndex={-1}>
-			<h2 className={styles.title}>{strings.title}</h2>
-			<FileState />
-			<Button
-				appearance="subtle"
-				className={styles.button}
-				icon={<FolderOpenRegular />}
-				disabled={!isThere || busy}
-				onClick={() => picker.current?.click()}
-			>
-				{strings.open}
-			</Button>
-			<Button
-				appearance="subtle"
-				className={styles.button}
-				icon={<SaveRegular />}
-				disabled={!isThere || busy}
-				onClick={() => void desk.save()}
-			>
-				{strings.save}
-			</Button>
-			<Button
-				appearance="subtle"
-				className={styles.button}
-				icon={<ArrowUndoRegular />}
-				aria-label={strings.undo}
-				title={strings.undo}
-				disabled={!isThere}
-				onClick={() => void desk.step("undo")}
-			/>
-			<Button
-				appearance="subtle"
-				className={styles.button}
-				icon={<ArrowRedoRegular />}
-				aria-label={strings.redo}
-				title={strings.redo}
-				disabled={!isThere}
-				onClick={() => void desk.step("redo")}
-			/>
-			<Button
-				appearance="subtle"
-				className={styles.button}
-				icon={<SearchRegular />}
-				disabled={!isThere || showsTable}
-				onClick={() => void desk.find()}
-			>
-				{strings.find}
-			</Button>
-			<ToggleButton
-				appearance="subtle"
-				className={styles.button}
-				icon={<TableSimpleRegular />}
-				checked={showsTable}
-				disabled={!isThere || isPlain}
-				onClick={() => desk.store.dispatch({ type: "table/toggled" })}
-			>
-				{strings.tableView}
-			</ToggleButton>
-			<More />
-			<input
-				ref={picker}
-				type="file"
-				hidden
-				accept={ACCEPT}
-				onChange={(event) => {
-					const files = [...(event.target.files ?? [])];
-					// So that the same file can be picked again.
-					event.target.value = "";
-					if (files.length > 0) void desk.openFiles(files);
-				}}
-			/>
-		</header>
+		<section aria-label={strings.bar} data-region="bar" tabIndex={-1} className={styles.whole}>
+			<div className={styles.bar}>
+				<h2 className={styles.title}>{strings.title}</h2>
+				<FileState />
+				<Button
+					appearance="subtle"
+					className={styles.button}
+					icon={<FolderOpenRegular />}
+					disabled={!isThere || busy}
+					onClick={() => picker.current?.click()}
+				>
+					{strings.open}
+				</Button>
+				<Button
+					appearance="subtle"
+					className={styles.button}
+					icon={<SaveRegular />}
+					disabled={!isThere || busy}
+					onClick={() => void desk.save()}
+				>
+					{strings.save}
+				</Button>
+				<Button
+					appearance="subtle"
+					className={styles.button}
+					icon={<ArrowUndoRegular />}
+					aria-label={strings.undo}
+					title={strings.undo}
+					disabled={!isThere}
+					onClick={() => void desk.step("undo")}
+				/>
+				<Button
+					appearance="subtle"
+					className={styles.button}
+					icon={<ArrowRedoRegular />}
+					aria-label={strings.redo}
+					title={strings.redo}
+					disabled={!isThere}
+					onClick={() => void desk.step("redo")}
+				/>
+				<Button
+					appearance="subtle"
+					className={styles.button}
+					icon={<SearchRegular />}
+					disabled={!isThere || showsTable}
+					onClick={() => void desk.find()}
+				>
+					{strings.find}
+				</Button>
+				<ToggleButton
+					appearance="subtle"
+					className={styles.button}
+					icon={<TableSimpleRegular />}
+					checked={showsTable}
+					disabled={!isThere || isPlain}
+					onClick={() => desk.store.dispatch({ type: "table/toggled" })}
+				>
+					{strings.tableView}
+				</ToggleButton>
+				<More />
+				<input
+					ref={picker}
+					type="file"
+					hidden
+					accept={ACCEPT}
+					onChange={(event) => {
+						const files = [...(event.target.files ?? [])];
+						// So that the same file can be picked again.
+						event.target.value = "";
+						if (files.length > 0) void desk.openFiles(files);
+					}}
+				/>
+			</div>
+			<Warnings />
+		</section>
 	);
 }
 
@@ -167,7 +171,7 @@ function More() {
 	const styles = useStyles();
 	const desk = useDesk();
 	return (
-		<Menu>
+		<Menu inline>
 			<MenuTrigger disableButtonEnhancement>
 				<Button
 					appearance="subtle"

@@ -3,7 +3,6 @@ import { useDesk, useDeskState } from "../desk";
 import { strings } from "../strings";
 
 const useStyles = makeStyles({
-	bar: { flexShrink: 0 },
 	words: { whiteSpace: "normal" },
 });
 
@@ -17,7 +16,7 @@ export function Warnings() {
 	const text = problem ?? (keeping === "refused" ? strings.refused : null);
 	if (text === null) return null;
 	return (
-		<MessageBar intent="warning" layout="multiline" className={styles.bar}>
+		<MessageBar intent="warning" layout="multiline">
 			<MessageBarBody className={styles.words}>{text}</MessageBarBody>
 			{keeping === "elsewhere" && (
 				<MessageBarActions>

@@ -55,7 +55,7 @@ chromiumTest(
 		await typeInto(page, "D8", "=1+1 是文字");
 		await page.locator('[data-unsaved="true"]').waitFor();
 		const other = asPicked([{ name: "县司法局.xlsx", bytes: await blankForm("县司法局") }]);
-		const pick = () => page.locator("header input[type=file]").first().setInputFiles(other);
+		const pick = () => page.locator("[data-region=bar] input[type=file]").first().setInputFiles(other);
 		const answer = (name: string) => page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
 
 		await pick();

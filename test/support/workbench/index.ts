@@ -140,8 +140,9 @@ export async function dropFiles(page: Page, selector: string, files: readonly Gi
 			transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
 		return transfer;
 	}, given);
-	for (const type of ["dragenter", "dragover", "drop"])
-		await page.dispatchEvent(selector, type, { dataTransfer: data });
+	// Its words change under what is dragged over it.
+	const place = await page.waitForSelector(selector, { state: "attached" });
+	for (const type of ["dragenter", "dragover", "drop"]) await place.dispatchEvent(type, { dataTransfer: data });
 }
 
 /** What Playwright's file choosers take. */
