@@ -6,13 +6,23 @@ import { CannotProceed, isLitter, type ReturnedFile } from "../app";
 /** Larger files are not even read into memory; the readers say so of what is under it but too large unpacked. */
 const MAX_BYTES = 50 * 1024 * 1024;
 
+/** The files read so far, by device and number: under whatever name or link they are to be written to, they stay as they are. */
+const inputs = new Set<string>();
+
+const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino}`;
+
+async function readAsInput(path: string): Promise<Uint8Array> {
+	inputs.add(identityOf(await stat(path, { bigint: true })));
+	return readFile(path);
+}
+
 /**
  * Reads a whole file.
  * @throws CannotProceed where it is not there or may not be read.
  */
 export async function readInput(path: string): Promise<Uint8Array> {
 	try {
-		return await readFile(path);
+		return await readAsInput(path);
 	} catch (error) {
 		throw new CannotProceed(`无法读取“${path}”：${reason(error)}`);
 	}
@@ -40,7 +50,7 @@ export async function* readReturnedFiles(paths: string[]): AsyncGenerator<Return
 async function readReturned(path: string, file: string): Promise<ReturnedFile> {
 	try {
 		const info = await stat(path);
-		const bytes = info.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(path);
+		const bytes = info.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readAsInput(path);
 		return { file, bytes, modified: info.mtime.toISOString() };
 	} catch {
 		return { file, bytes: new Uint8Array(0), modified: null };
@@ -71,6 +81,9 @@ async function leadsToFile(link: string): Promise<boolean> {
  * @throws CannotProceed where the place cannot be written.
  */
 export async function writeOutput(path: string, bytes: Uint8Array | string): Promise<void> {
+	const there = await stat(path, { bigint: true }).catch(() => null);
+	if (there && inputs.has(identityOf(there)))
+		throw new CannotProceed(`“${path}”是这次读入的文件，不能又写到那里；请用 -o 换一个文件名。`);
 	const folder = dirname(path);
 	const half = join(folder, `.${basename(path)}.${process.pid}.part`);
 	try {
@@ -79,7 +92,7 @@ export async function writeOutput(path: string, bytes: Uint8Array | string): Pro
 		await rename(half, path);
 	} catch (error) {
 		await rm(half, { force: true }).catch(() => undefined);
-		throw new CannotProceed(`无法写入“${path}”：${reason(error)}`);
+		throw new CannotProceed(`无法写入“${path}”：${reason(error, { ...REASONS, ENOENT: NO_FOLDER })}`);
 	}
 }
 
@@ -88,7 +101,9 @@ export async function makeFolder(path: string): Promise<void> {
 	try {
 		await mkdir(path, { recursive: true });
 	} catch (error) {
-		throw new CannotProceed(`无法建立文件夹“${path}”：${existsSync(path) ? "那里已有同名文件。" : reason(error)}`);
+		throw new CannotProceed(
+			`无法建立文件夹“${path}”：${existsSync(path) ? "那里已有同名文件。" : reason(error, { ...REASONS, ENOENT: NO_FOLDER })}`,
+		);
 	}
 }
 
@@ -106,7 +121,10 @@ const REASONS: Record<string, string> = {
 	EEXIST: "那里已有同名文件。",
 };
 
-function reason(error: unknown): string {
+/** What Node says of a folder that cannot be made on a read-only disk. */
+const NO_FOLDER = "那里不能建立文件夹（可能是只读的，或没有权限），请换一个位置。";
+
+function reason(error: unknown, reasons = REASONS): string {
 	const code = (error as NodeJS.ErrnoException).code ?? "";
-	return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+	return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readWorkbook } from "../../src/files";
-import { LAUNCH, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
+import { LAUNCH, layOut, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
 
 const LAYOUT = ["layout", SAMPLE_NOTICE, "--period", "2025Q2"];
 const OLD = "the old file";
@@ -94,4 +94,85 @@ test.each([
 	expect(status).toBe(1);
 	expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^无法写入.*\p{Script=Han}/u)]);
 	expect(stderr).not.toMatch(/E[A-Z]{4,}/);
+});
+
+describe("whatever is written, the files that were read stay", () => {
+	const REFUSED = /^“.+”是这次读入的文件，.*换一个文件名。$/;
+
+	async function handedOut(): Promise<{ folder: string; unit: string }> {
+		const folder = scratchFolder("inputs");
+		const unit = join(folder, "县妇联.xlsx");
+		await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", unit);
+		return { folder, unit };
+	}
+
+	test.each([
+		["a return", (unit: string) => ["merge", unit, "-o", unit]],
+		["a return in a folder", (unit: string) => ["merge", join(unit, ".."), "-o", unit]],
+		["a return by another name", (unit: string) => ["merge", unit, "-o", `${unit}.link.xlsx`]],
+	])("merging onto %s is refused", async (_, args) => {
+		const { unit } = await handedOut();
+		symlinkSync(unit, `${unit}.link.xlsx`);
+		const before = readFileSync(unit);
+		const { status, stderr } = await shishi(...args(unit));
+		expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(REFUSED)]);
+		expect(readFileSync(unit).equals(before)).toBe(true);
+	});
+
+	test.each([
+		["notice", (notice: string) => ["notice", notice, "-o", notice]],
+		["layout", (notice: string) => ["layout", notice, "--period", "2025Q2", "-o", notice]],
+	])("%s onto its notice is refused", async (_, args) => {
+		const notice = join(scratchFolder("notice"), "通知.txt");
+		copyFileSync(SAMPLE_NOTICE, notice);
+		const { status, stderr } = await shishi(...args(notice));
+		expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(REFUSED)]);
+		expect(readFileSync(notice).equals(readFileSync(SAMPLE_NOTICE))).toBe(true);
+	});
+});
+
+test("folders that are missing on the way are made", async () => {
+	const output = join(scratchFolder("deep"), "甲", "乙", "报表.xlsx");
+	await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "-o", output);
+	expect((await readWorkbook(readFileSync(output))).sheets.length).toBeGreaterThan(1);
+});
+
+/** Every command that writes, into a folder on a disk that is full or cannot be written. */
+describe("each command says what is wrong with the place, and leaves no half file", () => {
+	const COMMANDS: [name: string, args: (input: string) => string[]][] = [
+		["notice", () => ["notice", SAMPLE_NOTICE, "-o", "out/notice.json"]],
+		["layout of all units", () => [...LAYOUT, "--all-units", "-o", "out/units"]],
+		["merge", (input) => ["merge", input, "-o", "out/merged.xlsx"]],
+		["merge with letters", (input) => ["merge", input, "-o", "merged.xlsx", "--letters", "out/letters"]],
+		["sample", () => ["sample", "-o", "out/sample"]],
+	];
+
+	withNamespaces.each(COMMANDS)(
+		"%s",
+		async (_, args) => {
+			const folder = scratchFolder("commands");
+			mkdirSync(join(folder, "out"));
+			const input = join(folder, "县妇联.xlsx");
+			await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", input);
+			for (const [options, words] of [
+				["size=4k", "磁盘空间不足"],
+				["ro", "只读"],
+			] as const) {
+				const script = `cd "$1" && mount -t tmpfs -o ${options} tmpfs out && shift && "$@"; status=$?; find out -name '*.part' >&2; exit $status`;
+				const { status, stderr } = await run("unshare", [
+					"-rm",
+					"sh",
+					"-c",
+					script,
+					"sh",
+					folder,
+					process.execPath,
+					LAUNCH,
+					...args(input),
+				]);
+				expect([status, stderr.trim().split("\n")]).toEqual([1, [expect.stringContaining(words)]]);
+			}
+		},
+		60_000,
+	);
 });

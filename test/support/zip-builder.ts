@@ -20,7 +20,7 @@ export interface RawEntry {
 
 /** A zip byte by byte, for what no well-behaved writer produces. */
 export function rawZip(entries: RawEntry[], before = "", after = ""): Uint8Array {
-	const out: number[][] = [[...Buffer.from(before)]];
+	const out: (Uint8Array | number[])[] = [Buffer.from(before)];
 	let at = before.length;
 	const push = (bytes: number[]) => {
 		out.push(bytes);
@@ -40,7 +40,7 @@ export function rawZip(entries: RawEntry[], before = "", after = ""): Uint8Array
 		const offset = at - before.length;
 		push([...u32(0x04034b50), ...u16(20), ...u16(flags), ...method, ...u32(0), ...local]);
 		push([...u16(name.length), ...u16(extra.length), ...name, ...extra]);
-		out.push(data as unknown as number[]);
+		out.push(data);
 		at += data.length;
 		if (entry.descriptor) push([...u32(0x08074b50), ...u32(crc), ...u32(data.length), ...u32(size)]);
 		directory.push([
@@ -62,7 +62,10 @@ export function rawZip(entries: RawEntry[], before = "", after = ""): Uint8Array
 		0,
 		0,
 	]);
-	return Buffer.concat([...out.map((bytes) => Uint8Array.from(bytes)), Buffer.from(after)]);
+	return Buffer.concat([
+		...out.map((bytes) => (Array.isArray(bytes) ? Uint8Array.from(bytes) : bytes)),
+		Buffer.from(after),
+	]);
 }
 
 function u16(n: number): number[] {

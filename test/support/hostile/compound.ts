@@ -25,11 +25,14 @@ function chained(file: Buffer, next: (sector: number, before: number) => number)
 function withRecord(type: number, content: Uint8Array): Uint8Array {
 	const container = CFB.read(xls(), { type: "buffer" });
 	const stream = Buffer.from(CFB.find(container, "Workbook")?.content ?? []);
-	const at = 4 + stream.readUInt16LE(2);
-	const head = Buffer.alloc(4);
-	head.writeUInt16LE(type, 0);
-	head.writeUInt16LE(content.length, 2);
-	CFB.utils.cfb_add(container, "Workbook", Buffer.concat([stream.subarray(0, at), head, content, stream.subarray(at)]));
+	const first = 4 + stream.readUInt16LE(2);
+	const record = Buffer.concat([Buffer.alloc(4), content]);
+	record.writeUInt16LE(type, 0);
+	record.writeUInt16LE(content.length, 2);
+	// The list of sheets says where in the stream each begins.
+	for (let at = first; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2))
+		if (stream.readUInt16LE(at) === 0x85) stream.writeUInt32LE(stream.readUInt32LE(at + 4) + record.length, at + 4);
+	CFB.utils.cfb_add(container, "Workbook", Buffer.concat([stream.subarray(0, first), record, stream.subarray(first)]));
 	return Uint8Array.from(CFB.write(container, { type: "array" }) as number[]);
 }
 
@@ -49,15 +52,15 @@ export const HOSTILE_XLS = filesOf("xls", [
 	[
 		"a table of texts that claims billions",
 		"read",
-		() => withRecord(0xfc, Buffer.from("ffffffffffffff7f0100004100", "hex")),
+		() => withRecord(0xfc, Buffer.from("ffffffffffffff7f01000041", "hex")),
 	],
 	["dimensions over everything", "read", () => withRecord(0x200, Buffer.from("00000000ffffffff0000ffff0000", "hex"))],
 	["a merge over the whole sheet", "read", () => withRecord(0xe5, Buffer.from("01000000ffff0000ff00", "hex"))],
 ]);
 
 export const HOSTILE_DOC = filesOf("doc", [
-	["sectors that follow themselves", "damaged", () => chained(doc("form.doc"), selfish)],
-	["chains that lead back to the first sector", "damaged", () => chained(doc("form.doc"), backwards)],
+	["sectors that follow themselves", "wrong-kind", () => chained(doc("form.doc"), selfish)],
+	["chains that lead back to the first sector", "wrong-kind", () => chained(doc("form.doc"), backwards)],
 	[
 		"a body that claims billions of characters",
 		"too-large",

@@ -39,7 +39,7 @@ const page = (piece: string, times: number) => strToU8(`<html><table>${piece.rep
 export const HOSTILE_PAGES = filesOf("htm", [
 	["spans over everything", "too-large", () => page('<tr><td colspan="99999" rowspan="99999">甲', 100_000)],
 	["200,000 tables in each other", "too-large", () => page("<table><tr><td>甲", 200_000)],
-	["a million tags left open", "read", () => page("<td", 1_000_000).fill(0x61, 20, 21)],
+	["a million tags left open", "wrong-kind", () => page("<td", 1_000_000)],
 	["8 MB of quotation marks", "wrong-kind", () => page(`<td x="`, 1_000_000)],
 ]);
 
