@@ -5,7 +5,8 @@ import { pageStyle } from "./page-style.mjs";
 /** The pages in the order of the menu. */
 export const PAGES = ["index", "office", "unit", "install", "questions", "findings"];
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+	"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /**
  * @param {string} name of the page: `office`
