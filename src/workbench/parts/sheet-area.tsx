@@ -10,12 +10,18 @@ import { SelectedCellStatus } from "./selected-cell";
 
 const useStyles = makeStyles({
 	area: { display: "flex", flexGrow: 1, minWidth: 0 },
-	sheet: { position: "relative", flexGrow: 1, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
-	whole: { position: "absolute", inset: 0 },
+	sheet: {
+		position: "relative",
+		isolation: "isolate",
+		flexGrow: 1,
+		minWidth: 0,
+		backgroundColor: tokens.colorNeutralBackground1,
+	},
+	// Whatever the spreadsheet lays over each other stays under what is laid over it.
+	whole: { position: "absolute", inset: 0, isolation: "isolate" },
 	hidden: { visibility: "hidden" },
 	centre: { display: "flex", alignItems: "center", justifyContent: "center" },
 	drop: {
-		zIndex: 5,
 		backgroundColor: tokens.colorNeutralBackgroundAlpha2,
 		border: `3px dashed ${tokens.colorBrandStroke1}`,
 		pointerEvents: "none",

@@ -35,7 +35,7 @@ const ACCEPT = [
 
 const useStyles = makeStyles({
 	// Its menu opens over what is below.
-	whole: { flexShrink: 0, outlineStyle: "none", position: "relative", zIndex: 6 },
+	whole: { flexShrink: 0, outlineStyle: "none", position: "relative", zIndex: 1 },
 	bar: {
 		display: "flex",
 		alignItems: "center",
