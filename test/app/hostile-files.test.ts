@@ -12,14 +12,16 @@ const ROWS = [
 	["1", "实施家家幸福安康行动", "走访60户。", "年底"],
 ];
 
-/** PDFs are no forms: they are refused by what they are (see `files/hostile-files` for what they do as notices). */
-test("every hostile file ends with a reason, and the sound form among them is merged", async () => {
+/** Some of each kind: how reading each of them ends is told in `files/hostile-files`. */
+const SOME = HOSTILE_FILES.filter((_, at) => at % 5 === 0);
+
+test("hostile files end with a reason, and the sound form among them is merged", async () => {
 	const rows = ROWS.map((cells) => `<row>${cells.map((text) => `<c t="str"><v>${text}</v></c>`).join("")}</row>`);
 	const sound = { file: "好.xlsx", bytes: zipParts(workbookParts(sheetXml(rows.join("")))), modified: null };
-	const names = HOSTILE_FILES.map(({ name, extension }, at) => `${at} ${name}.${extension}`);
+	const names = SOME.map(({ name, extension }, at) => `${at} ${name}.${extension}`);
 	async function* sent() {
-		for (const [at, { bytes }] of HOSTILE_FILES.entries()) {
-			if (at === 20) yield sound;
+		for (const [at, { bytes }] of SOME.entries()) {
+			if (at === 9) yield sound;
 			yield { file: names[at] ?? "", bytes: bytes(), modified: null };
 		}
 	}
