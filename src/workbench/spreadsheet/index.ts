@@ -1,4 +1,4 @@
-import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService, IPermissionService } from "@univerjs/core";
 import { OpenFindDialogOperation } from "@univerjs/find-replace";
 import { SheetPermissionCheckController } from "@univerjs/sheets";
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from "@univerjs/sheets-ui";
@@ -38,9 +38,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	followShifts(workbook);
 	showPrompts(workbook, element);
 	followLinks(workbook);
-	workbook
-		.get(SheetPermissionCheckController)
-		.triggerPermissionUIEvent$.subscribe(() => surroundings.refused?.(PROTECTED));
+	if (surroundings.refused) tellRefusals(workbook, surroundings.refused);
 	const stopSwallowing = swallowRefusals();
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {
@@ -76,7 +74,13 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	return spreadsheet;
 };
 
-/** Univer has told the user by then; that it leaves the refusal lying as a rejected promise is no fault of the page. */
+/** The page says in its own way what Univer would say in a dialogue that darkens all. */
+function tellRefusals(workbook: OpenWorkbook, refused: (sentence: string) => void): void {
+	workbook.get(IPermissionService).setShowComponents(false);
+	workbook.get(SheetPermissionCheckController).triggerPermissionUIEvent$.subscribe(() => refused(PROTECTED));
+}
+
+/** The user has been told by then; that it leaves the refusal lying as a rejected promise is no fault of the page. */
 function swallowRefusals(): () => void {
 	const swallow = (event: PromiseRejectionEvent) => {
 		if (event.reason instanceof CustomCommandExecutionError) event.preventDefault();

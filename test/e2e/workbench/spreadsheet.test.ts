@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { chromiumTest, EXAMPLE, setUpWorkbenches, spreadsheetReady } from "../../support/workbench";
+import { goToCell, paste } from "../../support/workbench/canvas";
+import { tableCell, toggleTable } from "../../support/workbench/table-view";
+
+const workbenches = setUpWorkbenches();
+const LONGEST = 90_000;
+
+async function openExample(): Promise<Page> {
+	const { page } = await workbenches.open();
+	await spreadsheetReady(page, EXAMPLE);
+	await page.locator("canvas[id^=univer-sheet-main-canvas]").waitFor();
+	return page;
+}
+
+/** What the cells hold, by the table view. */
+async function expectTexts(page: Page, texts: Record<string, string>): Promise<void> {
+	await toggleTable(page);
+	for (const [address, text] of Object.entries(texts)) {
+		await expect(tableCell(page, address).innerText()).resolves.toContain(text);
+	}
+	await toggleTable(page);
+}
+
+chromiumTest(
+	"what is typed into a drawn cell is kept to the letter, and taken back (Chromium)",
+	async () => {
+		const page = await openExample();
+		await goToCell(page, "D5");
+		await page.keyboard.type("=1+1");
+		await page.keyboard.press("Enter");
+		await page.keyboard.type("（1）１５％");
+		await page.keyboard.press("Enter");
+		await page.keyboard.type("第一行");
+		await page.keyboard.press("Alt+Enter");
+		await page.keyboard.type("第二行");
+		await page.keyboard.press("Enter");
+		await expectTexts(page, { D5: "=1+1", D6: "（1）１５％", D7: "第二行" });
+		await goToCell(page, "D5");
+		await page.keyboard.press("Control+Z");
+		await page.keyboard.press("Control+Z");
+		await page.keyboard.press("Control+Z");
+		await page.keyboard.press("Control+Y");
+		await expectTexts(page, { D5: "=1+1", D6: "人" });
+	},
+	LONGEST,
+);
+
+chromiumTest(
+	"a locked cell refuses keys and what is pasted, in our words (Chromium)",
+	async () => {
+		const page = await openExample();
+		const refusal = page.getByText(/^这里受保护，不能改动/).first();
+		await goToCell(page, "B5");
+		await page.keyboard.type("改");
+		await refusal.waitFor();
+		await page.getByRole("button", { name: "知道了" }).click();
+		await refusal.waitFor({ state: "detached" });
+		await goToCell(page, "E5");
+		await paste(page, "年底\t越过了边界");
+		await refusal.waitFor();
+		await expectTexts(page, { B5: "实施", E5: "年底前" });
+	},
+	LONGEST,
+);
+
+chromiumTest(
+	"what is pasted from Excel brings its words, not its look (Chromium)",
+	async () => {
+		const page = await openExample();
+		await goToCell(page, "D5");
+		const html =
+			'<table><tr><td style="font-size:30pt;background:red">=HYPERLINK("a")</td><td>012345</td></tr><tr><td>上行<br>下行</td><td>2025年底</td></tr></table>';
+		await paste(page, '=HYPERLINK("a")\t012345\n"上行\n下行"\t2025年底', html);
+		await page.locator('[data-unsaved="true"]').waitFor();
+		await expectTexts(page, { D5: '=HYPERLINK("a")', E5: "012345", D6: "下行", E6: "2025年底" });
+		const colour = await page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>("canvas[id^=univer-sheet-main-canvas]");
+			const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+			for (let at = 0; at < pixels.length; at += 4)
+				if (pixels[at] === 255 && pixels[at + 1] === 0 && pixels[at + 2] === 0) return "red";
+			return "as planned";
+		});
+		expect(colour).toBe("as planned");
+	},
+	LONGEST,
+);
+
+chromiumTest(
+	"the cell says what it asks for, and the search speaks Chinese (Chromium)",
+	async () => {
+		const page = await openExample();
+		await goToCell(page, "E5");
+		await page
+			.getByText(/写明年月/)
+			.first()
+			.waitFor();
+		await page.keyboard.press("Control+F");
+		await page.getByPlaceholder("输入查找内容").waitFor();
+	},
+	LONGEST,
+);
