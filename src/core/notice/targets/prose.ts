@@ -71,5 +71,7 @@ function quotedUntil(text: string): number[] {
 
 /** Stops that end a clause, as they stand after folding. */
 export function endsClause(char: string): boolean {
-	return char === "" || "，,。;:!?；：！？\n…".includes(char);
+	return CLAUSE_ENDS.has(char);
 }
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(["", ..."，,。;:!?；：！？\n…"]);
