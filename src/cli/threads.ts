@@ -25,7 +25,7 @@ export async function withCrew<Outcome>(
 	}
 }
 
-function startThread(script: URL): Thread {
+export function startThread(script: URL): Thread {
 	const worker = new Worker(script, { resourceLimits: MEMORY });
 	return {
 		send: (errand: Errand) => worker.postMessage(errand),

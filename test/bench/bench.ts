@@ -3,16 +3,18 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { layOutAllUnits, mergeReturns, type ReturnedFile } from "../../src/app";
+import { checkOpenWorkbook, layOutAllUnits, mergeReturns, type ReturnedFile, type ReturnsWork } from "../../src/app";
 import {
 	type CheckContext,
 	checkForm,
 	DEFAULT_SETTINGS,
+	type Notice,
 	parseNotice,
 	type ReturnedForm,
 	readReturn,
 } from "../../src/core";
 import { readPlainText, readWorkbook } from "../../src/files";
+import { lastingCrew } from "./lasting-crew";
 import { OTHER_READERS, openpyxlMilliseconds, readFloor } from "./other-readers";
 import { printQuality } from "./quality";
 import { CELLS_A_FORM, noticeForTowns, noticeNaming, PERIOD, returnedFiles } from "./returned-files";
@@ -20,7 +22,9 @@ import { type Measured, measureInTurn, median, printHeader, printLine } from "./
 
 const FULL = process.argv.includes("--full");
 const COUNTS = FULL ? [30, 300, 3000] : [30, 300];
-const MERGE = "merge: read, check, merge, write";
+const MERGE = "merge: read, check, merge, write; one thread";
+const crew = await lastingCrew();
+const MERGE_ON_THREADS = `the same on ${crew?.size} threads`;
 const READ = "read";
 const FLOOR = "floor: unzip the parts needed, decode";
 const LAUNCH = resolve("src/cli/launch.mjs");
@@ -36,6 +40,7 @@ console.log();
 await measureParts();
 measureStart();
 printQuality();
+crew?.end();
 
 /** @returns milliseconds a file of the merge. */
 async function measureReturns(count: number): Promise<number> {
@@ -48,11 +53,13 @@ async function measureReturns(count: number): Promise<number> {
 	const others = Object.fromEntries(
 		Object.entries(OTHER_READERS).map(([name, work]) => [`merely read: ${name}`, eachFile(work)]),
 	);
+	const merge = async (work?: ReturnsWork) => {
+		const { cellsKept } = await mergeReturns(files, { notice, period: PERIOD }, work);
+		if (cellsKept !== count * CELLS_A_FORM) throw new Error(`${cellsKept} cells of ${count} forms were merged`);
+	};
 	const tasks = {
-		[MERGE]: async () => {
-			const { cellsKept } = await mergeReturns(files, { notice, period: PERIOD });
-			if (cellsKept !== count * CELLS_A_FORM) throw new Error(`${cellsKept} cells of ${count} forms were merged`);
-		},
+		[MERGE]: () => merge(),
+		...(crew ? { [MERGE_ON_THREADS]: () => merge(crew.work) } : {}),
 		[READ]: eachFile(readWorkbook),
 		[FLOOR]: eachFile(readFloor),
 		...others,
@@ -60,8 +67,11 @@ async function measureReturns(count: number): Promise<number> {
 	const measured = await measureInTurn(count, rounds, tasks);
 	const of = (task: string) => measured.get(task)?.milliseconds ?? Number.NaN;
 	const fastest = Math.min(...Object.keys(others).map(of));
+	const besideOthers = (task: string) =>
+		`${(of(task) / fastest).toFixed(2)} × the faster of ExcelJS and SheetJS merely reading`;
 	const remarks: Record<string, string> = {
-		[MERGE]: `${(of(MERGE) / fastest).toFixed(2)} × the faster of ExcelJS and SheetJS merely reading`,
+		[MERGE]: besideOthers(MERGE),
+		[MERGE_ON_THREADS]: besideOthers(MERGE_ON_THREADS),
 		[READ]: `${(of(READ) / of(FLOOR)).toFixed(2)} × the floor`,
 	};
 	for (const each of measured.values()) printLine(each, remarks[each.task] ?? "");
@@ -72,13 +82,13 @@ async function measureReturns(count: number): Promise<number> {
 				{ task: "merely read: openpyxl", count, milliseconds: openpyxl },
 				`merge is ${(of(MERGE) / openpyxl).toFixed(2)} × that`,
 			);
-		printLine(...mergeProcess(folder, count));
+		for (const threads of crew ? [1, crew.size] : [1]) printLine(...mergeProcess(folder, count, threads));
 	});
 	return of(MERGE) / count;
 }
 
 /** The command line over the files in a folder: a whole process, with its highest memory use. */
-function mergeProcess(folder: string, count: number): [Measured, string] {
+function mergeProcess(folder: string, count: number, threads: number): [Measured, string] {
 	const peak = join(folder, "peak.tmp");
 	const start = performance.now();
 	execFileSync(
@@ -92,11 +102,12 @@ function mergeProcess(folder: string, count: number): [Measured, string] {
 			"-o",
 			join(folder, "..", "merged.xlsx"),
 		],
-		{ env: { ...process.env, BENCH_PEAK: peak }, stdio: "ignore" },
+		{ env: { ...process.env, BENCH_PEAK: peak, SHISHI_THREADS: String(threads) }, stdio: "ignore" },
 	);
 	const milliseconds = performance.now() - start;
 	const megabytes = Number(readFileSync(peak, "utf8")).toFixed(0);
-	return [{ task: "shishi merge <folder>, a process", count, milliseconds }, `peak memory ${megabytes} MB`];
+	const task = `shishi merge <folder>, a process, ${threads === 1 ? "one thread" : `${threads} threads`}`;
+	return [{ task, count, milliseconds }, `peak memory ${megabytes} MB`];
 }
 
 async function measureParts(): Promise<void> {
@@ -127,10 +138,30 @@ async function measureParts(): Promise<void> {
 	);
 	if (!(milliseconds > 0)) throw new Error("nothing was checked");
 
+	await measureRecheck(notice, files[0]);
+
 	const named = noticeNaming(300);
 	await measureOne("lay out units' workbooks", 300, 3, async () => {
 		for await (const _ of layOutAllUnits(named, PERIOD));
 	});
+}
+
+/** What the pane does after each edit: the open workbook's form anew, from its cells to its findings. */
+async function measureRecheck(notice: Notice, file: ReturnedFile | undefined): Promise<void> {
+	if (!file) return;
+	const workbook = await readWorkbook(file.bytes);
+	let edits = 0;
+	const edited = (text: string) => (text.includes("截至6月底") ? `${text}第${++edits}次修改。` : text);
+	await measureOne("check again after an edit", 1, 50, () => {
+		const sheets = workbook.sheets.map((sheet) => ({
+			...sheet,
+			cells: sheet.cells.map((cell) =>
+				cell.value.kind === "text" ? { ...cell, value: { ...cell.value, text: edited(cell.value.text) } } : cell,
+			),
+		}));
+		checkOpenWorkbook({ ...workbook, sheets }, { notice, period: PERIOD });
+	});
+	if (edits === 0) throw new Error("nothing was edited");
 }
 
 async function measureOne(

@@ -26,14 +26,18 @@ export function median(numbers: readonly number[]): number {
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+const TASK_WIDTH = 47;
+
 export function printHeader(): void {
-	console.log(`${"task".padEnd(44)}${"files".padStart(7)}${"total ms".padStart(11)}${"ms a file".padStart(11)}  ratio`);
+	console.log(
+		`${"task".padEnd(TASK_WIDTH)}${"files".padStart(7)}${"total ms".padStart(11)}${"ms a file".padStart(11)}  ratio`,
+	);
 }
 
 /** @param remark such as a ratio: `0.61 × SheetJS`. */
 export function printLine({ task, count, milliseconds }: Measured, remark = ""): void {
 	const columns = [
-		task.padEnd(44),
+		task.padEnd(TASK_WIDTH),
 		String(count).padStart(7),
 		milliseconds.toFixed(0).padStart(11),
 		(milliseconds / count).toFixed(2).padStart(11),
