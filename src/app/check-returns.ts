@@ -1,4 +1,5 @@
 import {
+	type Acceptance,
 	type CheckContext,
 	type CheckedWorkbook,
 	type CheckSettings,
@@ -43,6 +44,8 @@ export interface ReturnOptions extends GivenChoices {
 	asOf?: string | undefined;
 	/** The day by which forms were to be sent, `YYYY-MM-DD`; where left out, as the notice says. */
 	due?: string | undefined;
+	/** Findings that a person lets stand: letters do not speak of them. */
+	accepted?: readonly Acceptance[] | undefined;
 	/** Thresholds; where left out, the usual ones. `SETTINGS_PRESETS` names others. */
 	settings?: CheckSettings | undefined;
 }
@@ -121,6 +124,7 @@ export async function readReturns(
 		previous: options.previous ? await loadPrevious(options.previous, notice) : null,
 		due: options.due,
 		figures: options.figures,
+		accepted: options.accepted,
 		settings: options.settings ?? DEFAULT_SETTINGS,
 	};
 	const inPeriod = (form: ReturnedForm): ReturnedForm =>

@@ -17,13 +17,13 @@ const OFFICE_ONLY = new Set(["duplicate-return"]);
 const SENT_BACK_TOO = new Set(["personal-data"]);
 
 /** Whether the unit has to send its form again because of it. */
-export function mustCorrect({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
-	return severity === "error" || SENT_BACK_TOO.has(rule);
+export function mustCorrect({ rule, severity, accepted }: Pick<Finding, "rule" | "severity" | "accepted">): boolean {
+	return accepted === undefined && (severity === "error" || SENT_BACK_TOO.has(rule));
 }
 
 /** The unit's findings as lines for a letter: 实事3（D7）进度未填：…。请…… */
 export function faultsOf(findings: readonly Finding[]): Faults {
-	const told = findings.filter(({ rule }) => !OFFICE_ONLY.has(rule));
+	const told = findings.filter(({ rule, accepted }) => !OFFICE_ONLY.has(rule) && accepted === undefined);
 	const must = told.filter(mustCorrect);
 	const files = new Set(must.flatMap(({ file }) => (file === null ? [] : [file])));
 	return {

@@ -1,8 +1,12 @@
-import type { CheckedWorkbook, Decision, ReportContext } from "../model";
+import { type CheckedWorkbook, type Decision, type Finding, findingKey, type ReportContext, RULES } from "../model";
 import type { Selection } from "./select-forms";
 
 /** What a person has settled, as far as it has made a difference to this merge, in the order of files and targets. */
-export function decisionsOf(selection: Selection, { notice, period }: ReportContext): Decision[] {
+export function decisionsOf(
+	selection: Selection,
+	findings: readonly Finding[],
+	{ notice, period }: ReportContext,
+): Decision[] {
 	const { merged, superseded, rejected, excluded } = selection;
 	const forms = [...merged, ...superseded.map(({ workbook }) => workbook), ...rejected.map(({ workbook }) => workbook)];
 	const decide = (matter: string, subject: string, choice: string): Decision => {
@@ -27,7 +31,21 @@ export function decisionsOf(selection: Selection, { notice, period }: ReportCont
 			.filter(({ byChoice }) => byChoice)
 			.map(({ by, workbook }) => decide("多份报表取一份", `${workbook.unit}：${workbook.file}`, `以${by.file}为准`)),
 		...figures,
+		...findings.flatMap(({ accepted, unit, item, rule }) => {
+			if (accepted === undefined) return [];
+			const about = `${unit ?? ""}${item === null ? "" : `实事${item}`}${RULES[rule].title}`;
+			return [decide("核实的问题", about, `情况属实：${accepted}`)];
+		}),
 	]);
+}
+
+/** The findings, with those that a person lets stand told as such. */
+export function withAcceptances(findings: readonly Finding[], { accepted = [] }: ReportContext): Finding[] {
+	const reasons = new Map(accepted.map(({ key, reason }) => [key, reason]));
+	return findings.map((finding) => {
+		const reason = reasons.size > 0 ? reasons.get(findingKey(finding)) : undefined;
+		return reason === undefined ? finding : { ...finding, accepted: reason };
+	});
 }
 
 /** What a person has said of the form itself. */

@@ -9,7 +9,7 @@ import {
 	type WorkbookPlan,
 } from "../model";
 import { dueOf, reportingRates } from "../timeliness";
-import { decisionsOf } from "./decisions";
+import { decisionsOf, withAcceptances } from "./decisions";
 import { fileFindings, fileOutcomes } from "./file-outcomes";
 import type { Selection } from "./select-forms";
 import { planChartsSheet } from "./sheets/charts-sheet";
@@ -31,7 +31,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 	const units = unitOutcomes(context, selection);
 	const targets = selection.merged.flatMap((workbook) => workbook.targets);
 	const findings = inOrder(
-		[...notReturnedFindings(units, selection), ...fileFindings(selection), ...together],
+		withAcceptances([...notReturnedFindings(units, selection), ...fileFindings(selection), ...together], context),
 		unitsOf(notice),
 	);
 	const outcome = {
@@ -45,7 +45,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 		items: notice.items.map(({ no, name }) => ({ no, name: name.value })),
 		targets,
 		findings,
-		decisions: decisionsOf(selection, context),
+		decisions: decisionsOf(selection, findings, context),
 		cellsRead: selection.merged.flatMap(({ returned }) => (returned ? filledCells(returned.form) : [])).length,
 	};
 	return { ...outcome, plan: planMergedWorkbook(context, selection, outcome) };

@@ -34,6 +34,13 @@ export interface FigureChoice {
 	achieved: number | null;
 }
 
+/** A finding that a person has looked at and lets stand. */
+export interface Acceptance {
+	/** See `findingKey`. */
+	key: string;
+	reason: string;
+}
+
 /** A choice that has taken effect in a merge, in words for lists: what it is about, of what, and what was chosen. */
 export interface Decision {
 	/** Label of the period that was merged. */

@@ -25,6 +25,16 @@ export interface Finding {
 	quote: string | null;
 	/** What the unit noted beside the item (情况说明, 备注), to be weighed with the finding; null where it noted nothing. */
 	unitNote: string | null;
+	/** Why a person lets it stand (情况属实); absent where nobody does. */
+	accepted?: string;
+}
+
+/**
+ * Tells a finding again after the next reading. What it says is part of it: where the text under it changes so that the
+ * finding reads differently, it is another one, and someone has to look again.
+ */
+export function findingKey({ rule, unit, item, sheet, cell, message }: Finding): string {
+	return [rule, unit, item, sheet, cell, message].map((part) => part ?? "").join("|");
 }
 
 /** A finding of a rule with the catalogue's severity, and its remedy unless a more exact one is given. */

@@ -1,4 +1,4 @@
-import type { Decision, FigureChoice } from "./choices";
+import type { Acceptance, Decision, FigureChoice } from "./choices";
 import type { Notice } from "./notice";
 import type { ReportingPeriod } from "./period";
 
@@ -37,4 +37,6 @@ export interface ReportContext {
 	due?: string | undefined;
 	/** Which figures count, where a person has settled it. */
 	figures?: readonly FigureChoice[] | undefined;
+	/** Findings that a person lets stand. */
+	accepted?: readonly Acceptance[] | undefined;
 }

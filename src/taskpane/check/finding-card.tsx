@@ -1,9 +1,8 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { type Finding, RULES } from "../../core";
+import { type Finding, findingKey, RULES } from "../../core";
 import { usePane } from "../pane";
 import { strings } from "../strings";
-import { findingKey } from "./finding-key";
 
 const useStyles = makeStyles({
 	card: {

@@ -1,9 +1,8 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Finding, Severity } from "../../core";
+import { type Finding, findingKey, type Severity } from "../../core";
 import { Section } from "../components/section";
 import { strings } from "../strings";
 import { FindingCard } from "./finding-card";
-import { findingKey } from "./finding-key";
 import type { FindingGroup, SortedFindings } from "./group-findings";
 
 const BADGES: Record<Severity, "danger" | "warning" | "informative"> = {

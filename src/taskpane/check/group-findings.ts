@@ -1,6 +1,5 @@
-import type { Finding, RuleId, Severity } from "../../core";
+import { type Finding, findingKey, type RuleId, type Severity } from "../../core";
 import type { AcceptedFinding } from "../state/check-state";
-import { findingKey } from "./finding-key";
 
 export interface SeverityGroup {
 	severity: Severity;

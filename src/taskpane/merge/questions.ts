@@ -1,7 +1,13 @@
-import { type Finding, type MergeOutcome, type ReturnChoices, RULES, type TargetProgress } from "../../core";
-import { findingKey } from "../check/finding-key";
+import {
+	type Finding,
+	findingKey,
+	type MergeOutcome,
+	type ReturnChoices,
+	RULES,
+	type TargetProgress,
+} from "../../core";
 import type { AcceptedFinding } from "../state/check-state";
-import type { Choice } from "../state/merge-choices";
+import { type Choice, isChosen } from "../state/merge-choices";
 import { strings } from "../strings";
 
 /** What a person has to settle before the merged workbook is right, with the answers there are. */
@@ -20,7 +26,7 @@ export interface Question {
 	/** Answers that are a click. */
 	actions: { label: string; choice: Choice }[];
 	/** May also stay as it is, once someone has looked: the finding, and what that is called. */
-	leave: { finding: Finding; label: string; reason: string } | null;
+	leave: { finding: Finding; label: string; reason: string; sendBack?: true } | null;
 	/** Answered, and what would be undone. */
 	settled: Choice | null;
 }
@@ -50,7 +56,16 @@ export function questionsOf(
 			.filter((finding) => !acceptedKeys.has(findingKey(finding)))
 			.flatMap((finding) => ASKED[finding.rule]?.(finding, outcome) ?? []),
 	];
-	return questions.sort((a, b) => Number(isSettled(a)) - Number(isSettled(b)));
+	return questions
+		.map((question) => withChosen(question, choices))
+		.sort((a, b) => Number(isSettled(a)) - Number(isSettled(b)));
+}
+
+/** What has been chosen holds at once, before it has been merged. */
+function withChosen(question: Question, choices: ReturnChoices): Question {
+	const chosen = question.options.find(({ choice }) => isChosen(choices, choice));
+	if (!chosen) return question;
+	return { ...question, options: question.options.map((each) => ({ ...each, counts: each === chosen })) };
 }
 
 /** How many wait for an answer. */
@@ -155,7 +170,7 @@ function setAside(file: string): Question["actions"][number] {
 }
 
 function sendBack(finding: Finding): Question["leave"] {
-	return { finding, label: strings.merge.sendBack, reason: strings.merge.sendBackReason };
+	return { finding, label: strings.merge.sendBack, reason: strings.merge.sendBackReason, sendBack: true };
 }
 
 function isOn({ item, target }: Finding, progress: TargetProgress): boolean {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { findingKey } from "../check/finding-key";
+import { findingKey } from "../../core";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import { listChoices } from "../state/merge-choices";
@@ -99,7 +99,8 @@ function Actions({ question: { options, actions, leave, settled } }: { question:
 				<Button
 					size="small"
 					onClick={() => {
-						const accepted = { key: findingKey(leave.finding), reason: leave.reason, on: store.get().today };
+						const { finding, reason, sendBack } = leave;
+						const accepted = { key: findingKey(finding), reason, on: store.get().today, ...(sendBack && { sendBack }) };
 						store.dispatch({ type: "check/accepted", accepted });
 					}}
 				>

@@ -1,6 +1,7 @@
-import { useMemo } from "react";
-import { messageOf, type Pane, usePane } from "../pane";
-import type { MergeAction, MergeState } from "../state/merge-state";
+import { useEffect, useMemo, useRef } from "react";
+import { messageOf, type Pane, usePane, usePaneState } from "../pane";
+import type { MergeAction } from "../state/merge-state";
+import type { PaneState } from "../state/pane-state";
 import { strings } from "../strings";
 import { Cancelled, type RunOptions } from "../work/work";
 
@@ -34,17 +35,41 @@ export function useMerge(): MergeDoings {
 	);
 }
 
+/** After the last finding that is let stand; someone goes through several. Milliseconds. */
+const PAUSE = 1_200;
+
+/** Merges anew once findings are let stand or taken up again: letters and 核对问题 speak of them. */
+export function useMergeAfterAcceptance(): void {
+	const pane = usePane();
+	const accepted = usePaneState((state) => state.check.accepted);
+	const isStale = usePaneState(
+		({ merge, check, running }) => merge.result !== null && merge.accepted !== check.accepted && running === null,
+	);
+	const tried = useRef<unknown>(null);
+	useEffect(() => {
+		if (!isStale) return;
+		const timer = setTimeout(() => {
+			// Cancelled, it is not begun again by itself.
+			if (tried.current === accepted) return;
+			tried.current = accepted;
+			void mergeNow(pane);
+		}, PAUSE);
+		return () => clearTimeout(timer);
+	}, [pane, accepted, isStale]);
+}
+
 /** Merges, and once more where something was changed in the meantime. */
 export async function mergeNow(pane: Pane): Promise<void> {
 	const { store, run } = pane;
 	// Where a merge is under way, it sees the change when it is done.
 	if (store.get().running) return;
 	for (;;) {
-		const before = store.get().merge;
+		const before = inputsOf(store.get());
 		if (before.files.length === 0) return;
 		const done = await run(strings.merge.running, async (options) => {
 			try {
-				store.dispatch({ type: "merge/finished", result: await mergedOf(pane, options) });
+				const result = await mergedOf(pane, options);
+				store.dispatch({ type: "merge/finished", result, accepted: before.accepted });
 				return true;
 			} catch (error) {
 				if (error instanceof Cancelled) store.dispatch({ type: "merge/stopped" });
@@ -52,21 +77,28 @@ export async function mergeNow(pane: Pane): Promise<void> {
 				return false;
 			}
 		});
-		if (!done || mergesTheSame(before, store.get().merge)) return;
+		if (!done || mergesTheSame(before, inputsOf(store.get()))) return;
 	}
 }
 
 /** Milliseconds. */
 const SHOWN_EVERY = 80;
-const INPUTS = ["files", "previous", "period", "due", "asOf", "choices"] as const;
 
-function mergesTheSame(a: MergeState, b: MergeState): boolean {
-	return INPUTS.every((input) => a[input] === b[input]);
+/** What a merge depends on, as far as someone chooses it. */
+function inputsOf({ merge, check }: PaneState) {
+	const { files, previous, period, due, asOf, choices } = merge;
+	return { files, previous, period, due, asOf, choices, accepted: check.accepted };
+}
+
+type Inputs = ReturnType<typeof inputsOf>;
+
+function mergesTheSame(a: Inputs, b: Inputs): boolean {
+	return (Object.keys(a) as (keyof Inputs)[]).every((input) => a[input] === b[input]);
 }
 
 function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptions>) {
-	const { merge, notice } = store.get();
-	const { files, previous, period, due, asOf, choices } = merge;
+	const { notice } = store.get();
+	const { files, previous, period, due, asOf, choices, accepted } = inputsOf(store.get());
 	store.dispatch({ type: "merge/reading", done: 0 });
 	const by = {
 		notice: notice.notice ?? undefined,
@@ -75,6 +107,8 @@ function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptio
 		asOf: asOf ?? undefined,
 		previous: previous?.content,
 		...choices,
+		// A unit that is to correct its form is written to all the same.
+		accepted: accepted.filter(({ sendBack }) => !sendBack),
 	};
 	let shownAt = 0;
 	const report = (done: number, total: number) => {

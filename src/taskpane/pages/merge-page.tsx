@@ -13,7 +13,7 @@ import { labelOf, OutputBar } from "../merge/output-bar";
 import { Overview } from "../merge/overview";
 import { openQuestions, questionsOf } from "../merge/questions";
 import { SettleList } from "../merge/settle-list";
-import { useMerge } from "../merge/use-merge";
+import { useMerge, useMergeAfterAcceptance } from "../merge/use-merge";
 import { usePane, usePaneState } from "../pane";
 import type { MergeView } from "../state/merge-state";
 import { strings } from "../strings";
@@ -31,6 +31,7 @@ export function MergePage() {
 	const result = usePaneState((state) => state.merge.result);
 	const problem = usePaneState((state) => state.merge.problem);
 	const reading = usePaneState((state) => state.merge.readSoFar !== null);
+	useMergeAfterAcceptance();
 	return (
 		<div className={styles.page}>
 			<FilesSection />

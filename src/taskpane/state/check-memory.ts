@@ -18,8 +18,9 @@ export function recallCheck(kept: unknown): CheckState {
 }
 
 function asAccepted(value: unknown): AcceptedFinding[] {
-	const { key, reason, on } = asRecord(value);
-	return typeof key === "string" && typeof reason === "string" && typeof on === "string" ? [{ key, reason, on }] : [];
+	const { key, reason, on, sendBack } = asRecord(value);
+	if (typeof key !== "string" || typeof reason !== "string" || typeof on !== "string") return [];
+	return [{ key, reason, on, ...(sendBack === true ? { sendBack } : {}) }];
 }
 
 function asRule(value: unknown): RuleId[] {

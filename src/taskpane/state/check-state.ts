@@ -3,11 +3,13 @@ import type { RuleId } from "../../core";
 
 /** A finding that someone has looked at and lets stand. */
 export interface AcceptedFinding {
-	/** See `check/finding-key.ts`: it no longer fits when what the finding says changes. */
+	/** See `findingKey`: it no longer fits when what the finding says changes. */
 	key: string;
 	reason: string;
 	/** `YYYY-MM-DD` */
 	on: string;
+	/** It is known, and the unit is still to be written to. */
+	sendBack?: true;
 }
 
 export interface CheckProblem {

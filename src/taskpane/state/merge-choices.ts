@@ -32,6 +32,16 @@ export function listChoices({ exclude, prefer, aliases, assign, accept, figures 
 	];
 }
 
+/** Whether this has been settled so. */
+export function isChosen(choices: ReturnChoices, choice: Choice): boolean {
+	return listChoices(choices).some((each) => sayOf(each) === sayOf(choice));
+}
+
+/** Of a preference it does not matter what it was preferred to. */
+function sayOf(choice: Choice): string {
+	return JSON.stringify(choice.kind === "prefer" ? { ...choice, among: [] } : choice);
+}
+
 function without(choices: ReturnChoices, choice: Choice): ReturnChoices {
 	switch (choice.kind) {
 		case "exclude":

@@ -1,6 +1,7 @@
 import type { MergedReturns } from "../../app";
 import type { ReturnChoices, Tone } from "../../core";
 import type { FileSource } from "../work/tasks";
+import type { AcceptedFinding } from "./check-state";
 import { type ChoiceAction, NO_CHOICES, reduceChoices } from "./merge-choices";
 
 export type MergeView = "overview" | "settle" | "findings" | "letters";
@@ -22,6 +23,8 @@ export interface MergeState {
 	readSoFar: number | null;
 	/** Of these files; while they are merged anew, the result of the last time. */
 	result: MergedReturns | null;
+	/** The findings that were let stand when it was merged. */
+	accepted: readonly AcceptedFinding[];
 	/** Why it could not be merged, for the screen. */
 	problem: string | null;
 	view: MergeView;
@@ -38,7 +41,7 @@ export type MergeAction =
 	| ChoiceAction
 	| { type: "merge/reading"; done: number }
 	| { type: "merge/stopped" }
-	| { type: "merge/finished"; result: MergedReturns }
+	| { type: "merge/finished"; result: MergedReturns; accepted: MergeState["accepted"] }
 	| { type: "merge/failed"; problem: string }
 	| { type: "merge/view-opened"; view: MergeView }
 	| { type: "merge/tone-chosen"; tone: Tone };
@@ -52,6 +55,7 @@ export const NOTHING_MERGED: MergeState = {
 	choices: NO_CHOICES,
 	readSoFar: null,
 	result: null,
+	accepted: [],
 	problem: null,
 	view: "overview",
 	tone: "remind",
@@ -75,7 +79,7 @@ export function reduceMerge(state: MergeState, action: MergeAction): MergeState 
 		case "merge/stopped":
 			return { ...state, readSoFar: null };
 		case "merge/finished":
-			return { ...state, readSoFar: null, result: action.result, problem: null };
+			return { ...state, readSoFar: null, result: action.result, accepted: action.accepted, problem: null };
 		case "merge/failed":
 			return { ...state, readSoFar: null, result: null, problem: action.problem };
 		case "merge/view-opened":

@@ -15,6 +15,7 @@ import {
 	type ReturnedFile,
 } from "../../app";
 import {
+	type Acceptance,
 	type FollowUp,
 	type GivenChoices,
 	type LetterDraft,
@@ -37,6 +38,7 @@ export interface FileSource {
 }
 
 export interface JudgedBy extends GivenChoices {
+	accepted?: readonly Acceptance[] | undefined;
 	/** Where left out, the notice that most of the files carry. */
 	notice?: Notice | undefined;
 	/** ReportingPeriod.key; where left out, the period of most of the forms. */

@@ -98,6 +98,16 @@ test("personal data are sent back to be taken out, other warnings only ride alon
 	expect(draftFollowUp(outcomeOf(units, findings.slice(1)), context).letters).toEqual([]);
 });
 
+test("of what a person lets stand no letter speaks", () => {
+	const units = [unitOutcome("县妇联", "returned", [1], { timeliness: "on-time" })];
+	const stands = { ...finding("progress-missing", "县妇联", "a.xlsx", 1), accepted: "已电话核实" };
+	const { letters, bulletin } = draftFollowUp(outcomeOf(units, [stands]), context);
+	expect(letters).toEqual([]);
+	expect(whole(bulletin)).not.toContain("须更正的单位（");
+	const both = draftFollowUp(outcomeOf(units, [stands, finding("row-missing", "县妇联", "a.xlsx", 1)]), context);
+	expect(whole(both.letters[0]!.drafts.remind)).toContain("以下1处需要更正");
+});
+
 test("a unit with nothing to correct gets no letter; a file of no known unit gets one", () => {
 	const units = [unitOutcome("县妇联", "returned", [1], { timeliness: "on-time" })];
 	const files: MergeOutcome["files"] = [

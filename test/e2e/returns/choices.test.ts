@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReturnOptions } from "../../../src/app";
-import { parsePeriod } from "../../../src/core";
+import { findingKey, parsePeriod } from "../../../src/core";
 import { mergeJson, SAMPLE_NOTICE, scratchFolder, shishi } from "../../support/cli";
 import { blankForm, foreignForm, lostTexts, mergeFiles, sampleNotice, sheetTexts } from "../../support/returns";
 import { wordDocument } from "../../support/word-form";
@@ -173,6 +173,21 @@ test("what was settled stands in 台账, and the next period's 台账 goes on wi
 	);
 	// Figures of both periods are read as before.
 	expect(rows.some((cells) => cells.includes("县总工会") && cells.includes("6"))).toBe(true);
+});
+
+test("a finding that a person lets stand is listed as such, and no letter speaks of it", async () => {
+	const files = { "a.xlsx": (await foreignForm("县总工会")).set(8, "progress", null).bytes() };
+	const first = await merge(files);
+	const missing = first.outcome.findings.find(({ rule, unit }) => rule === "progress-missing" && unit === "县总工会")!;
+	const written = ({ followUp }: typeof first) =>
+		followUp.letters.some(({ to, kind }) => to === "县总工会" && kind === "sendBack");
+	expect(written(first)).toBe(true);
+	const second = await merge(files, { accepted: [{ key: findingKey(missing), reason: "已电话核实" }] });
+	expect(written(second)).toBe(false);
+	const row = sheetTexts(second.bytes, "核对问题").find((cells) => cells.includes("情况属实：已电话核实"));
+	expect(row?.slice(1, 4)).toEqual(["已核实", "进度未填", "县总工会"]);
+	expect(second.outcome.decisions).toMatchObject([{ matter: "核实的问题", choice: "情况属实：已电话核实" }]);
+	expect(second.json.findings).toHaveLength(first.json.findings.length);
 });
 
 test("choices that fit nothing are told", async () => {

@@ -1,6 +1,5 @@
-import { makeFinding } from "../../../src/core";
+import { findingKey, makeFinding } from "../../../src/core";
 import { cellMarks } from "../../../src/taskpane/check/cell-marks";
-import { findingKey } from "../../../src/taskpane/check/finding-key";
 import { openCount, sortFindings } from "../../../src/taskpane/check/group-findings";
 
 const SHEET = "进展情况报表";

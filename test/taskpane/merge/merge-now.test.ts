@@ -83,3 +83,16 @@ test("what was merged of other files is not shown for these", async () => {
 	store.dispatch({ type: "merge/files-chosen", files: [...FILES, ...FILES] });
 	expect(store.get().merge.result).toBeNull();
 });
+
+test("findings that are let stand go into the merge; those of which the unit is to hear do not", async () => {
+	const given: unknown[] = [];
+	const { store, pane } = paneOn(async ({ by }) => {
+		given.push(by.accepted);
+		return RESULT;
+	});
+	const stands = { key: "a", reason: "已电话核实", on: "2025-07-05" };
+	store.dispatch({ type: "check/accepted", accepted: stands });
+	store.dispatch({ type: "check/accepted", accepted: { ...stands, key: "b", sendBack: true } });
+	await mergeNow(pane);
+	expect(given).toEqual([[stands]]);
+});

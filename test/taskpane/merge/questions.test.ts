@@ -1,6 +1,5 @@
 import type { ReturnOptions } from "../../../src/app";
-import { parsePeriod, type ReturnChoices } from "../../../src/core";
-import { findingKey } from "../../../src/taskpane/check/finding-key";
+import { findingKey, parsePeriod, type ReturnChoices } from "../../../src/core";
 import { openQuestions, type Question, questionsOf } from "../../../src/taskpane/merge/questions";
 import { type Choice, NO_CHOICES, reduceChoices } from "../../../src/taskpane/state/merge-choices";
 import { foreignForm, type Merged, mergeFiles, sampleNotice, sheetTexts } from "../../support/returns";
@@ -35,7 +34,12 @@ test("versions: each with its day and where it differs; what is chosen counts, s
 	]);
 	expect(ledger(first.merged).flat().join()).not.toContain("经办人选定");
 
-	const second = await round(files, settle(question.options[0]?.choice));
+	const chosen = settle(question.options[0]?.choice);
+	// At once, before it is merged anew.
+	expect(asked(questionsOf(first.merged.outcome, chosen, []), "县总工会")?.options.map(({ counts }) => counts)).toEqual(
+		[true, false],
+	);
+	const second = await round(files, chosen);
 	expect(second.merged.json.files).toMatchObject([{ status: "merged" }, { status: "superseded" }]);
 	expect(openQuestions(second.questions)).toBe(openQuestions(first.questions) - 1);
 	expect(ledger(second.merged)).toContainEqual([

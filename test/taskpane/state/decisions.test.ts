@@ -11,6 +11,8 @@ test("what was accepted and hidden outlives the pane", () => {
 		type: "check/accepted",
 		accepted: { key: "a|b", reason: "已核实", on: "2025-07-05" },
 	});
+	const sentBack = { key: "c", reason: "退回单位重报", on: "2025-07-05", sendBack: true } as const;
+	state = reduceCheck(state, { type: "check/accepted", accepted: sentBack });
 	state = reduceCheck(state, { type: "check/rule-hidden", rule: "text-repeated" });
 	state = reduceCheck(state, { type: "check/period-chosen", period: "2025Q2" });
 	expect(recallCheck(through(rememberCheck(state)))).toEqual(state);

@@ -7,6 +7,9 @@ export const FINDINGS_SHEET = "核对问题";
 /** How each severity is worded for whoever has to act on it. */
 export const SEVERITY_TEXT: Record<Severity, string> = { error: "退回更正", warning: "请核实", info: "供参考" };
 
+/** A person has looked, and lets it stand. */
+const ACCEPTED = "已核实";
+
 const SEVERITY_COLUMN = 1;
 
 /** What stands above the list. */
@@ -36,16 +39,16 @@ export function planFindingsSheet(findings: readonly Finding[], notes: string[] 
 			{ header: "原文", width: 20 },
 			{ header: "单位说明", width: 16 },
 		],
-		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote, unitNote }, at) => [
+		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote, unitNote, accepted }, at) => [
 			at + 1,
-			SEVERITY_TEXT[severity],
+			accepted === undefined ? SEVERITY_TEXT[severity] : ACCEPTED,
 			RULES[rule].title,
 			unit ?? "",
 			item ?? "",
 			file ?? "",
 			cell ?? "",
 			message,
-			remedy,
+			accepted === undefined ? remedy : `情况属实：${accepted}`,
 			quote ?? "",
 			unitNote ?? "",
 		]),
