@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { mergeReturns } from "../src/app";
+import { letterFiles, mergeReturns } from "../src/app";
 import { parsePeriod, type ReportingPeriod } from "../src/core";
 import { readWorkbook } from "../src/files";
+import { LAUNCH, run, scratchFolder } from "./support/cli";
 import { makeNotice } from "./support/notices";
 import { relationsXml, sheetXml, workbookParts, zipParts } from "./support/xlsx-builder";
 import { rawZip } from "./support/zip-builder";
@@ -61,6 +62,29 @@ test("the server of npm start listens to this machine alone, and asks nothing of
 	}
 });
 
+test("a run of each command opens no socket", async () => {
+	const folder = scratchFolder("sockets");
+	const log = join(folder, "sockets.log");
+	writeFileSync(log, "");
+	const env = { ...process.env, SOCKETS_LOG: log };
+	const guarded = ["--require", join(ROOT, "test", "support", "no-sockets.cjs"), LAUNCH];
+	const fixture = (name: string) => join(ROOT, "test", "fixtures", "documents", name);
+	for (const args of [
+		["sample", "-o", join(folder, "sample")],
+		["notice", fixture("notice.docx"), "--json"],
+		["notice", fixture("notice.doc"), "--json"],
+		["notice", fixture("notice.pdf"), "--json"],
+		["check", join(folder, "sample", "收回"), "--json"],
+	]) {
+		const { status, stderr } = await run(process.execPath, [...guarded, ...args], env);
+		expect([args[0], status, stderr]).toEqual([args[0], 0, expect.not.stringContaining("network")]);
+	}
+	expect(readFileSync(log, "utf8")).toBe("");
+	// The guard itself works.
+	const caught = await run(process.execPath, [...guarded.slice(0, 2), "-e", "fetch('http://127.0.0.1:9')"], env);
+	expect([caught.status, readFileSync(log, "utf8")]).toEqual([1, "fetch\n"]);
+}, 60_000);
+
 const PERIOD = parsePeriod("2024Q2") as ReportingPeriod;
 const NOTICE = makeNotice({ items: [{ name: "实施家家幸福安康行动", units: ["县妇联"] }] });
 const formWith = (progress: string) =>
@@ -105,6 +129,29 @@ test("macros, external links and connections are not even unpacked", async () =>
 	expect((await readWorkbook(rawZip([...entries, ...traps]))).sheets[0]?.cells.length).toBeGreaterThan(5);
 });
 
+test("the merged workbook holds cells and nothing that runs or leads elsewhere", async () => {
+	const { bytes } = await merge(zipParts(workbookParts(formWith("走访60户。"))));
+	const parts = unzipSync(bytes);
+	expect(
+		Object.keys(parts).filter((path) => /vba|macro|external|connection|embedding|activeX|ctrlProp/i.test(path)),
+	).toEqual([]);
+	for (const [path, part] of Object.entries(parts))
+		if (path.endsWith(".rels"))
+			expect([path, strFromU8(part)]).toEqual([path, expect.not.stringMatching(/External|https?:\/\/(?!schemas\.)/)]);
+});
+
+test("letters are text: what looks like a formula or a field is neither", async () => {
+	const { followUp } = await merge(
+		zipParts(workbookParts(formWith("=HYPERLINK(1,2)").replace("年底", "{ DDEAUTO c:\\x }"))),
+	);
+	const files = [...letterFiles(followUp)].filter(({ path }) => path.endsWith(".docx"));
+	expect(files.length).toBeGreaterThan(0);
+	for (const { bytes } of files) {
+		const xml = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+		expect(xml.join("")).not.toMatch(/fldSimple|instrText|fldChar|<w:hyperlink|TargetMode/);
+	}
+});
+
 test("a finding on personal data shows no whole number", async () => {
 	const [identity, mobile] = ["11010519491231002X", "13800138000"];
 	const { outcome } = await merge(zipParts(workbookParts(formWith(`救助王某，${identity}，电话${mobile}。`))));
@@ -118,11 +165,15 @@ test("every dependency is pinned, and the lock file holds a checksum of each", (
 	const { dependencies, devDependencies } = readPackage("package.json");
 	for (const version of Object.values({ ...dependencies, ...devDependencies }))
 		expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-	const lock: { packages: Record<string, { integrity?: string; link?: boolean }> } = JSON.parse(
+	const lock: { packages: Record<string, { integrity?: string; resolved?: string }> } = JSON.parse(
 		readFileSync(join(ROOT, "package-lock.json"), "utf8"),
 	);
 	const unchecked = Object.entries(lock.packages).filter(([path, { integrity }]) => path !== "" && !integrity);
 	expect(unchecked.map(([path]) => path)).toEqual([]);
+	const elsewhere = Object.values(lock.packages).filter(
+		({ resolved }) => resolved !== undefined && !resolved.startsWith("https://registry.npmjs.org/"),
+	);
+	expect(elsewhere).toEqual([]);
 });
 
 /** Rows of the table under "Dependencies": several packages may share one. */
