@@ -96,7 +96,11 @@ export function watch(page: Page, origin: string): string[] {
 		if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()}`);
 	});
 	page.on("pageerror", (error) => troubles.push(`error: ${error.stack ?? error.message}`));
-	page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+	page.on("requestfailed", (request) => {
+		const why = request.failure()?.errorText;
+		// What the page itself gave up: a thread that was stopped while it loaded.
+		if (why !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()} ${why}`);
+	});
 	page.on("response", (response) => {
 		if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
 	});
