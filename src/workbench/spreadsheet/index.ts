@@ -17,6 +17,7 @@ import { followShifts } from "./follow-shifts";
 import { createUniverHost } from "./host";
 import { lineStretch } from "./line-height";
 import { EMPTY_WORKBOOK } from "./mapping/empty-workbook";
+import { mendPage } from "./mend-page";
 import { OpenWorkbook } from "./open-workbook";
 import { showPrompts } from "./prompt-note";
 import { followLinks, reveal } from "./reveal";
@@ -39,7 +40,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	showPrompts(workbook, element);
 	followLinks(workbook);
 	if (surroundings.refused) tellRefusals(workbook, surroundings.refused);
-	const stopSwallowing = swallowRefusals();
+	const stops = [swallowRefusals(), mendPage(frame)];
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {
 		workbook.load(await openFile(bytes));
@@ -67,7 +68,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 		},
 		dispose: () => {
 			univer.dispose();
-			stopSwallowing();
+			for (const stop of stops) stop();
 			element.replaceChildren();
 		},
 	};

@@ -54,7 +54,7 @@ chromiumTest(
 		await goToCell(page, "B5");
 		await page.keyboard.type("改");
 		await refusal.waitFor();
-		await page.getByRole("button", { name: "知道了" }).click();
+		await page.getByRole("button", { name: "知道了", exact: true }).click();
 		await refusal.waitFor({ state: "detached" });
 		await goToCell(page, "E5");
 		await paste(page, "年底\t越过了边界");
