@@ -1,15 +1,18 @@
 import { type Finding, makeFinding, type RuleId } from "../model";
 import type { FormUnderCheck } from "./context";
+import { maskPersonalData } from "./personal-data";
 
-/** A finding of a rule on one form: file, sheet and unit are the form's. */
+/** A finding of a rule on one form: file, sheet and unit are the form's. Whatever it quotes, no whole number of a person stands in it. */
 export function formFinding(
 	form: FormUnderCheck,
 	rule: RuleId,
 	message: string,
 	place: { item?: number | null; cell?: string | null; quote?: string | null; remedy?: string } = {},
 ): Finding {
-	return makeFinding(rule, message, {
+	const { quote } = place;
+	return makeFinding(rule, maskPersonalData(message), {
 		...place,
+		...(quote ? { quote: maskPersonalData(quote) } : {}),
 		unit: form.unit,
 		file: form.returned.file,
 		sheet: form.returned.form.sheet,

@@ -30,6 +30,19 @@ export function findPersonalData(text: string): PersonalNumber[] {
 	return found;
 }
 
+/** A text in which such numbers are hidden but for their first three and last four digits: what is found is passed on, in letters too. */
+export function maskPersonalData(text: string): string {
+	let masked = "";
+	let end = 0;
+	for (const match of foldWidth(text).matchAll(GROUPS)) {
+		if (match[0].length < 11 || numbersIn(match[0].split(/[ -]+/)).length === 0) continue;
+		const [from, to] = [match.index + 3, match.index + match[0].length - 4];
+		masked += text.slice(end, from) + "*".repeat(to - from);
+		end = to;
+	}
+	return masked + text.slice(end);
+}
+
 /** Looks at groups of digits that follow each other, from each on. */
 function numbersIn(groups: readonly string[]): PersonalNumber[] {
 	const found: PersonalNumber[] = [];

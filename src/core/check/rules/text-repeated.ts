@@ -3,6 +3,7 @@ import type { CheckSettings, FormRule, TogetherRule } from "../context";
 import { entriesOf, progressCells } from "../entries";
 import { findRepeats } from "../find-repeats";
 import { formFinding } from "../form-finding";
+import { maskPersonalData } from "../personal-data";
 import { plainText, type RepeatableText, repeats } from "../repeated-text";
 import { shortText } from "../wording";
 
@@ -58,13 +59,13 @@ export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
 		const names = others.slice(0, MOST_NAMED).join("、") + (others.length > MOST_NAMED ? "等多个单位" : "");
 		const message = `内容与${names}所填几乎相同（“${shortText(own.cell.text)}”），看不出本单位做了什么。`;
 		return [
-			makeFinding("text-repeated", message, {
+			makeFinding("text-repeated", maskPersonalData(message), {
 				item: own.item,
 				unit: own.workbook.unit,
 				file: own.workbook.file,
 				sheet: own.workbook.returned?.form.sheet ?? null,
 				cell: own.cell.cell,
-				quote: own.cell.text,
+				quote: maskPersonalData(own.cell.text),
 			}),
 		];
 	});
