@@ -16,6 +16,7 @@ import {
 import { readPlainText, readWorkbook } from "../../src/files";
 import { lastingCrew } from "./lasting-crew";
 import { OTHER_READERS, openpyxlMilliseconds, readFloor } from "./other-readers";
+import { measurePages } from "./pages";
 import { printQuality } from "./quality";
 import { CELLS_A_FORM, noticeForTowns, noticeNaming, PERIOD, returnedFiles } from "./returned-files";
 import { type Measured, measureInTurn, median, printHeader, printLine } from "./table";
@@ -40,6 +41,7 @@ console.log();
 await measureParts();
 measureStart();
 printQuality();
+await measurePages();
 crew?.end();
 
 /** @returns milliseconds a file of the merge. */

@@ -6,7 +6,7 @@ import { toPalette } from "./palette-png";
 const PICTURES = { workbench: "first", notice: "notice", report: "report", check: "check", merge: "merge" };
 
 for (const [name, page] of Object.entries(PICTURES)) {
-	const from = `out/screenshots/workbench-${page}-light-1024.png`;
+	const from = `out/screenshots/workbench-${page}-light-1280.png`;
 	const to = `assets/guide/pictures/${name}.png`;
 	if (!existsSync(from)) throw new Error(`${from} is missing: run npm test -- test/e2e/workbench/pages first.`);
 	const picture = toPalette(readFileSync(from));
