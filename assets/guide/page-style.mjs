@@ -19,7 +19,7 @@ h2 { margin-top: 1.75em; padding-top: 0.75em; border-top: 1px solid var(--line);
 h3 { margin-top: 1.5em; font-size: 1.05em; }
 ol, ul { padding-left: 1.4em; }
 li { margin: 0.25em 0; }
-b { font-weight: 600; }
+strong { font-weight: 600; }
 code { font: 0.9em/1.5 Consolas, Menlo, "Noto Sans Mono CJK SC", monospace; background: var(--soft); padding: 0 0.25em; }
 pre { overflow-x: auto; padding: 12px; background: var(--soft); border: 1px solid var(--line); }
 pre code { padding: 0; background: none; overflow-wrap: normal; }
@@ -28,7 +28,7 @@ blockquote { margin: 1em 0; padding: 0 1em; border-left: 4px solid var(--line); 
 table { border-collapse: collapse; min-width: 60%; }
 th, td { padding: 4px 10px; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: var(--soft); }
-figure { margin: 1em 0; }
+p:has(> img) { margin: 1em 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); }
 footer { margin-top: 3em; padding-bottom: 24px; color: var(--quiet); font-size: 0.9em; }
 @media print { nav { display: none; } }

@@ -1,5 +1,5 @@
-// The guide's pages, markdown → HTML. Only what the guide uses is known, anything else is an error: so the pages look the
-// same on the repository's site and beside the built pane, and no text becomes markup by accident.
+// The guide's pages, markdown → HTML, the same on the repository's site and beside the built pane.
+import { Marked, Renderer } from "marked";
 import { pageStyle } from "./page-style.mjs";
 
 /** The pages in the order of the menu. */
@@ -48,67 +48,32 @@ function titleOf(markdown) {
 	return title;
 }
 
-/** @param {string} markdown @returns {string} HTML */
+/** @param {string} markdown @returns {string} HTML; tags in the text are refused, comments left out */
 export function renderMarkdown(markdown) {
-	const blocks = markdown
-		.replace(/<!--[\s\S]*?-->/g, "")
-		// Blank lines part blocks, but not inside of a fence.
-		.split(/(^```[\s\S]*?^```$)/m)
-		.flatMap((part) => (part.startsWith("```") ? [part] : part.split(/\n{2,}/)))
-		.map((block) => block.replace(/^\n+|\s+$/g, ""))
-		.filter((block) => block !== "");
-	return blocks.map(renderBlock).join("\n");
+	return guide.parse(markdown);
 }
 
-const KINDS = [
-	[/^```/, (lines) => `<pre><code>${escapeText(lines.slice(1, -1).join("\n"))}</code></pre>`],
-	[/^#{1,3} /, renderHeading],
-	[/^\|/, renderTable],
-	[/^> /, (lines) => `<blockquote><p>${lines.map((line) => inline(line.slice(2))).join("<br>")}</p></blockquote>`],
-	[/^- /, (lines) => `<ul>${items(lines, /^- /)}</ul>`],
-	[/^1\. /, (lines) => `<ol>${items(lines, /^\d+\. /)}</ol>`],
-	[/^!\[[^\]]*\]\([^)]*\)$/, ([line]) => `<figure>${inline(line)}</figure>`],
-	[/^[^\s<*+#-]/, ([line, ...more]) => (more.length === 0 ? `<p>${inline(line)}</p>` : fail(more[0]))],
-];
-
-function renderBlock(block) {
-	const kind = KINDS.find(([start]) => start.test(block)) ?? fail(block);
-	return kind[1](block.split("\n"));
-}
-
-function renderHeading([line, ...more]) {
-	const [, marks, text] = /^(#+) (.+)$/.exec(line) ?? fail(line);
-	if (more.length > 0) fail(more[0]);
-	return `<h${marks.length} id="${slug(text)}">${inline(text)}</h${marks.length}>`;
-}
-
-function items(lines, mark) {
-	return lines.map((line) => (mark.test(line) ? `<li>${inline(line.replace(mark, ""))}</li>` : fail(line))).join("");
-}
-
-function renderTable([head, rule, ...rows]) {
-	if (!/^\|(?: --- \|)+$/.test(rule ?? "")) fail(rule);
-	const cells = (line, tag) => {
-		if (!/^\|.*\|$/.test(line)) fail(line);
-		const texts = line.slice(1, -1).split("|");
-		return `<tr>${texts.map((text) => `<${tag}>${inline(text.trim())}</${tag}>`).join("")}</tr>`;
-	};
-	return `<div class="wide"><table><thead>${cells(head, "th")}</thead><tbody>${rows.map((row) => cells(row, "td")).join("")}</tbody></table></div>`;
-}
-
-/** Code, then pictures, links and **what stands on the screen**, in text that is escaped first. */
-function inline(text) {
-	return text
-		.split(/(`[^`]+`)/)
-		.map((part) => {
-			if (/^`[^`]+`$/.test(part)) return `<code>${escapeText(part.slice(1, -1))}</code>`;
-			return escapeText(part)
-				.replace(/!\[([^\]]*)\]\(([^)]*)\)/g, '<img src="$2" alt="$1" loading="lazy">')
-				.replace(/\[([^\]]+)\]\(([^)]*)\)/g, (_, words, to) => `<a href="${pageAddress(to)}">${words}</a>`)
-				.replace(/\*\*([^*]+)\*\*/g, "<b>$1</b>");
-		})
-		.join("");
-}
+const guide = new Marked({
+	breaks: true,
+	renderer: {
+		heading({ text, tokens, depth }) {
+			return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+		},
+		link({ href, tokens }) {
+			return `<a href="${escapeText(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;
+		},
+		image({ href, text }) {
+			return `<img src="${escapeText(href)}" alt="${escapeText(text)}" loading="lazy">`;
+		},
+		table(token) {
+			return `<div class="wide">${Renderer.prototype.table.call(this, token)}</div>\n`;
+		},
+		html({ text }) {
+			if (/^\s*<!--[\s\S]*-->\s*$/.test(text)) return "";
+			throw new Error(`the guide does without tags: ${text}`);
+		},
+	},
+});
 
 /** Beside the built pane the pages are .html. */
 function pageAddress(to) {
@@ -125,8 +90,4 @@ export function slug(heading) {
 
 function escapeText(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-function fail(text) {
-	throw new Error(`the guide does not know this markdown: ${text}`);
 }
