@@ -62,7 +62,7 @@ test("what the guide prints bold is a word on a screen or the name of a sheet, t
 	expect([...new Set(bold)].filter((words) => !isSaid(words))).toEqual([]);
 });
 
-test("the page on findings is what the catalogue and the program say today (test/support/guide/make-findings-page.ts)", async () => {
+test("the page on findings is what the catalogue and the program say today (npm run guide)", async () => {
 	expect(readFileSync(join(ROOT, FINDINGS_PAGE), "utf8")).toBe(await findingsPage());
 }, 60_000);
 
