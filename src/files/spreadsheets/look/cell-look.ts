@@ -1,4 +1,4 @@
-import type { BorderStyle, Color, CellStyle as HucreStyle } from "hucre";
+import type { BorderStyle, Color, FontStyle, CellStyle as HucreStyle } from "hucre";
 import type { CellStyle } from "../../../core/model";
 
 /** Theme colours are numbered from the light ones, and listed from the dark ones. */
@@ -6,18 +6,27 @@ const THEME_ORDER = [1, 0, 3, 2];
 const HORIZONTAL = { left: "left", center: "center", right: "right", justify: "justify" } as const;
 const SIDES = ["top", "bottom", "left", "right"] as const;
 
+/** What holds for all of a workbook. */
+export interface Palette {
+	/** RRGGBB, in the order of the file. */
+	theme: readonly string[];
+	/** Of cells that name none. */
+	font: FontStyle | undefined;
+}
+
 /** @param isNumber numbers stand to the right where a file says nothing */
-export function cellLook(style: HucreStyle | undefined, theme: readonly string[], isNumber: boolean): CellStyle {
-	const { font, fill, alignment, numFmt, protection } = style ?? {};
-	const color = rgbOf(font?.color, theme);
+export function cellLook(style: HucreStyle | undefined, { theme, font: usual }: Palette, isNumber: boolean): CellStyle {
+	const { fill, alignment, numFmt, protection } = style ?? {};
+	const font = { ...usual, ...style?.font };
+	const color = rgbOf(font.color, theme);
 	const ground = fill?.type === "pattern" && fill.pattern === "solid" ? rgbOf(fill.fgColor, theme) : null;
 	const border = borderOf(style?.border);
 	const horizontal = HORIZONTAL[alignment?.horizontal as keyof typeof HORIZONTAL];
 	return {
 		font: {
-			name: font?.name ?? "宋体",
-			size: font?.size ?? 11,
-			...(font?.bold ? { bold: true } : {}),
+			name: font.name ?? "宋体",
+			size: font.size ?? 11,
+			...(font.bold ? { bold: true } : {}),
 			...(color && color !== "000000" ? { color } : {}),
 		},
 		...(ground && ground !== "FFFFFF" ? { fill: ground } : {}),

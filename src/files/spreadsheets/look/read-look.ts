@@ -2,7 +2,7 @@ import type { Sheet } from "hucre";
 import type { CellStyle, RowPlan, SheetPlan } from "../../../core/model";
 import { sniff } from "../../sniff";
 import { parseRange } from "../xlsx/reference";
-import { cellLook } from "./cell-look";
+import { cellLook, type Palette } from "./cell-look";
 import { chartsOf } from "./charts";
 import { leanPackage } from "./lean-package";
 import { conditionalFormatsOf, printOf, promptsOf } from "./sheet-rules";
@@ -37,10 +37,15 @@ export async function readLook(bytes: Uint8Array): Promise<WorkbookLook | null> 
 		const lean = leanPackage(bytes);
 		if (!lean) return null;
 		const { readXlsx } = await import("hucre");
-		const { sheets, themeColors = [], properties } = await readXlsx(lean, { readStyles: true });
+		const {
+			sheets,
+			themeColors: theme = [],
+			defaultFont: font,
+			properties,
+		} = await readXlsx(lean, { readStyles: true });
 		return {
 			title: properties?.title ?? "",
-			sheets: new Map(sheets.map((sheet) => [sheet.name, lookOf(sheet, themeColors)])),
+			sheets: new Map(sheets.map((sheet) => [sheet.name, lookOf(sheet, { theme, font })])),
 		};
 	} catch {
 		// Odd but legal files: shown without a look rather than not at all.
@@ -48,8 +53,8 @@ export async function readLook(bytes: Uint8Array): Promise<WorkbookLook | null> 
 	}
 }
 
-function lookOf(sheet: Sheet, theme: readonly string[]): SheetLook {
-	const rows = rowsOf(sheet, theme);
+function lookOf(sheet: Sheet, palette: Palette): SheetLook {
+	const rows = rowsOf(sheet, palette);
 	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	const columns = Math.min(MOST_COLUMNS, Math.max(width, sheet.columns?.length ?? 0));
 	const charts = chartsOf(sheet);
@@ -68,7 +73,7 @@ function lookOf(sheet: Sheet, theme: readonly string[]): SheetLook {
 				}
 			: null,
 		validations: promptsOf(sheet.dataValidations),
-		conditionalFormats: conditionalFormatsOf(sheet.conditionalRules, theme),
+		conditionalFormats: conditionalFormatsOf(sheet.conditionalRules, palette.theme),
 		print: printOf(sheet, { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, width - 1) }),
 		autoFilter: autoFilter ? parseRange(autoFilter.range) : null,
 		...(charts.length > 0 ? { charts } : {}),
@@ -77,7 +82,7 @@ function lookOf(sheet: Sheet, theme: readonly string[]): SheetLook {
 }
 
 /** Rows without a height of their own fit what stands in them. */
-function rowsOf({ cells, rowDefs }: Sheet, theme: readonly string[]): RowPlan[] {
+function rowsOf({ cells, rowDefs }: Sheet, palette: Palette): RowPlan[] {
 	const rows: RowPlan[] = [];
 	const rowAt = (row: number): RowPlan => {
 		while (rows.length <= row) {
@@ -92,7 +97,7 @@ function rowsOf({ cells, rowDefs }: Sheet, theme: readonly string[]): RowPlan[] 
 		if (row >= MOST_ROWS || column >= MOST_COLUMNS) continue;
 		const isNumber = type === "number";
 		const styleKey = `${isNumber} ${JSON.stringify(style)}`;
-		const look = known.get(styleKey) ?? cellLook(style, theme, isNumber);
+		const look = known.get(styleKey) ?? cellLook(style, palette, isNumber);
 		known.set(styleKey, look);
 		const target = rowAt(row).cells;
 		while (target.length < column) target.push(null);
