@@ -1,4 +1,4 @@
-import { type FormCell, type FormRow, type ReportForm, remembered, rememberedWords } from "../model";
+import { type FormCell, type FormRow, grouped, type ReportForm, remembered, rememberedWords } from "../model";
 import { comparable, type DatePhrase, parseDateCell } from "../text";
 
 /** What a form says of one item: its row, with the rows that go on below it. */
@@ -21,25 +21,33 @@ export const entriesOf = remembered((form: ReportForm): Entry[] => {
 
 /** Of several answers for an item, the first that says something. */
 export function entryOf(form: ReportForm, item: number): Entry | null {
-	const entries = entriesOf(form).filter((entry) => entry.item === item);
-	return entries.find((entry) => !saysNothing(progressText(entry))) ?? entries[0] ?? null;
+	return firstAnswers(form).get(item) ?? null;
 }
+
+const firstAnswers = remembered((form: ReportForm) => {
+	const first = new Map<number, Entry>();
+	for (const [item, entries] of grouped(entriesOf(form), (entry) => entry.item)) {
+		const answer = entries.find((entry) => !saysNothing(progressText(entry))) ?? entries[0];
+		if (answer) first.set(item, answer);
+	}
+	return first;
+});
 
 /** The 进度 cells of an entry that are not blank, each once; the first row's where all are blank. */
-export function progressCells({ rows }: Entry): FormCell[] {
-	return filledCells(rows.map(({ progress }) => progress));
-}
+export const progressCells = remembered(({ rows }: Entry): readonly FormCell[] =>
+	filledCells(rows.map(({ progress }) => progress)),
+);
 
-export function progressText(entry: Entry): string {
-	return progressCells(entry)
+export const progressText = remembered((entry: Entry): string =>
+	progressCells(entry)
 		.map(({ text }) => text)
-		.join("\n");
-}
+		.join("\n"),
+);
 
 /** The 完成时限 cells of an entry that are not blank, each once; the first row's where all are; none without the column. */
-export function deadlineCells({ rows }: Entry): FormCell[] {
-	return filledCells(rows.flatMap(({ deadline }) => (deadline ? [deadline] : [])));
-}
+export const deadlineCells = remembered(({ rows }: Entry): readonly FormCell[] =>
+	filledCells(rows.flatMap(({ deadline }) => (deadline ? [deadline] : []))),
+);
 
 /** Every cell of a row that a unit fills in. */
 export function answeredCells({ progress, deadline, notes }: FormRow): FormCell[] {

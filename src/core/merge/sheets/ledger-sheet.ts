@@ -1,5 +1,6 @@
 import { LIST_STYLES, planListSheet } from "../../layout";
 import {
+	grouped,
 	type LedgerEntry,
 	type MergeOutcome,
 	parsePeriod,
@@ -52,17 +53,18 @@ function rowsOf(
 	entries: readonly LedgerEntry[],
 	periods: readonly ReportingPeriod[],
 ): (string | number | null)[][] {
+	const ofTarget = grouped(entries, ({ item, index }) => `${item} ${index}`);
 	return notice.items.flatMap((item) =>
 		item.targets.flatMap((target, index) => {
-			const own = entries.filter((entry) => entry.item === item.no && entry.index === index);
-			return [...new Set(own.map(({ unit }) => unit))].map((unit) => [
+			const ofUnits = grouped(ofTarget.get(`${item.no} ${index}`) ?? [], ({ unit }) => unit);
+			return [...ofUnits].map(([unit, own]) => [
 				item.no,
 				item.name.value,
 				index + 1,
 				target.quote,
 				targetText(target),
 				unit,
-				...periods.map(({ key }) => own.find((entry) => entry.unit === unit && entry.period === key)?.achieved ?? null),
+				...periods.map(({ key }) => own.find((entry) => entry.period === key)?.achieved ?? null),
 			]);
 		}),
 	);

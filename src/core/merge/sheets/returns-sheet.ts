@@ -1,6 +1,7 @@
 import { COLORS, LIST_STYLES, planListSheet } from "../../layout";
 import {
 	type FileOutcome,
+	grouped,
 	type MergeOutcome,
 	type ReportContext,
 	type ReturnDue,
@@ -58,6 +59,8 @@ export function planReturnsSheet(
 ): SheetPlan {
 	const { units, files, excluded } = outcome;
 	const blank = notice.items.map(() => "");
+	const filesOf = grouped(files, ({ unit }) => unit);
+	const excludedOf = grouped(excluded, ({ unit }) => unit);
 	const rows = units.map((unit): (string | null)[] => [
 		unit.unit,
 		UNIT_STATUS[unit.status],
@@ -68,11 +71,12 @@ export function planReturnsSheet(
 			return item ? ITEM_STATUS[item.status] : "";
 		}),
 		[
-			...files.filter((file) => file.unit === unit.unit).map(fileText),
-			...excluded.filter((file) => file.unit === unit.unit).map(({ file }) => `${file}（${EXCLUDED}）`),
+			...(filesOf.get(unit.unit) ?? []).map(fileText),
+			...(excludedOf.get(unit.unit) ?? []).map(({ file }) => `${file}（${EXCLUDED}）`),
 		].join("\n"),
 	]);
-	const isListed = ({ unit }: { unit: string | null }) => units.some((each) => each.unit === unit);
+	const listed = new Set<string | null>(units.map(({ unit }) => unit));
+	const isListed = ({ unit }: { unit: string | null }) => listed.has(unit);
 	for (const file of files.filter((each) => !isListed(each)))
 		rows.push([file.unit ?? "（单位不明）", FILE_STATUS[file.status], "", "", ...blank, fileText(file)]);
 	for (const { file, unit } of excluded.filter((each) => !isListed(each)))
