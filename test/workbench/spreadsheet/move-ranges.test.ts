@@ -1,6 +1,10 @@
+import type { WorkbookPlan } from "../../../src/core";
+import { followShifts } from "../../../src/workbench/spreadsheet/follow-shifts";
+import { EMPTY_WORKBOOK } from "../../../src/workbench/spreadsheet/mapping/empty-workbook";
 import type { SheetExtras } from "../../../src/workbench/spreadsheet/mapping/kept";
 import { moveExtras, type Shift } from "../../../src/workbench/spreadsheet/mapping/move-ranges";
 import { rangesOf, rangesOutside } from "../../../src/workbench/spreadsheet/mapping/ranges";
+import { startHeadlessUniver } from "../../support/headless-univer";
 
 const EXTRAS: SheetExtras = {
 	state: "visible",
@@ -27,6 +31,23 @@ const ROWS: [string, Shift, top: number | undefined, bottom: number | undefined]
 test.each(ROWS)("a prompt stays with its cells: %s", (_, shift, top, bottom) => {
 	const range = moveExtras(EXTRAS, shift).validations[0]?.range;
 	expect([range?.top, range?.bottom]).toEqual([top, bottom]);
+});
+
+test("a prompt follows its cells through rows that come, go and come back", async () => {
+	const plan: WorkbookPlan = structuredClone(EMPTY_WORKBOOK);
+	const [sheet] = plan.sheets;
+	if (sheet)
+		sheet.validations = [{ range: { top: 4, left: 3, bottom: 6, right: 3 }, promptTitle: "", prompt: "写数字" }];
+	const { workbook } = startHeadlessUniver(plan);
+	followShifts(workbook);
+	const rows = () => workbook.plan.sheets[0]?.validations.map(({ range }) => [range.top, range.bottom]);
+	workbook.sheet("工作表1").insertRows(2, 2);
+	expect(rows()).toEqual([[6, 8]]);
+	workbook.sheet("工作表1").deleteRows(7, 1);
+	expect(rows()).toEqual([[6, 7]]);
+	await workbook.api.undo();
+	await workbook.api.undo();
+	expect(rows()).toEqual([[4, 6]]);
 });
 
 test("what lies outside of the open cells is all the rest, and nothing twice", () => {
