@@ -2,7 +2,9 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { crc32 } from "../../src/files/zip/crc32";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-const MOST_COLOURS = 256;
+/** The colours that cover most, and those that are the least like any of them: a badge is small and is to stay yellow. */
+const FREQUENT = 192;
+const RARE = 64;
 
 /**
  * A screenshot in 256 colours: a third of its size, and to the eye the same, for all but the edges of letters is of a few
@@ -20,10 +22,7 @@ export function toPalette(png: Buffer): Buffer {
 		const colour = pixels.readUIntBE(at, 3);
 		counts.set(colour, (counts.get(colour) ?? 0) + 1);
 	}
-	const palette = [...counts]
-		.sort(([, a], [, b]) => b - a)
-		.slice(0, MOST_COLOURS)
-		.map(([colour]) => colour);
+	const palette = chooseColours(counts);
 	const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colour, palette)]));
 	const rows = Buffer.alloc((width + 1) * height);
 	for (let row = 0; row < height; row++)
@@ -76,11 +75,31 @@ function paeth(left: number, above: number, corner: number): number {
 	return (byAbove ?? 0) <= (byCorner ?? 0) ? above : corner;
 }
 
+function chooseColours(counts: ReadonlyMap<number, number>): number[] {
+	const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+	const chosen = byCount.slice(0, FREQUENT);
+	const left = byCount
+		.slice(FREQUENT)
+		.map((colour) => ({ colour, away: away(colour, nearest(colour, chosen), chosen) }));
+	for (let more = 0; more < RARE && left.length > 0; more++) {
+		const { colour } = left.reduce((a, b) => (b.away > a.away ? b : a));
+		chosen.push(colour);
+		for (const each of left) each.away = Math.min(each.away, away(each.colour, chosen.length - 1, chosen));
+	}
+	return chosen;
+}
+
+/** The place of the most similar colour. */
 function nearest(colour: number, palette: readonly number[]): number {
-	const distances = palette.map((other) =>
-		[16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0),
-	);
-	return distances.indexOf(Math.min(...distances));
+	let best = 0;
+	for (let place = 1; place < palette.length; place++)
+		if (away(colour, place, palette) < away(colour, best, palette)) best = place;
+	return best;
+}
+
+function away(colour: number, place: number, palette: readonly number[]): number {
+	const other = palette[place] ?? 0;
+	return [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -78,6 +78,9 @@ for (const look of ["light", "dark"] as const)
 			await page.getByRole("menuitem", { name: "再看一遍示例" }).click();
 			await page.getByRole("button", { name: /^3 汇总/ }).click();
 			await page.getByText(/填报 \d+ 格/).waitFor();
+			await page.getByRole("button", { name: "知道了，不再提示" }).click();
+			await page.getByRole("button", { name: "插入本工作簿", exact: true }).click();
+			await page.getByText("选中“汇总表”的").waitFor({ state: "attached" });
 			await see("merge");
 			expect(faults).toEqual([]);
 		},
