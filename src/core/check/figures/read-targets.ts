@@ -1,6 +1,7 @@
 import type { Item, TargetEvidence, TargetProgress } from "../../model";
 import { comparable } from "../../text";
 import type { CheckContext } from "../context";
+import { previousFigure } from "../previous-figure";
 import type { Figure, Match } from "./figure";
 import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
@@ -54,7 +55,7 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 			working,
 			inLightOf(said, matches[index] ?? []),
 			each,
-			previousFigure(unit, item, index, context),
+			previousFigure(context.previous, unit, item.no, index),
 		);
 		// 希望小屋8间，惠及儿童8名: the same number stands there in the target's own measure.
 		const { otherMeasure, achieved } = settled;
@@ -201,13 +202,6 @@ function progressOf(settled: Settlement, worded: Statement | null, words: Target
 function inWords(worded: Statement | null, settled: Settlement): number | null {
 	if (worded?.kind === "not-begun" && settled.candidates.length === 0) return 0;
 	return worded?.kind === "covered" ? 100 : null;
-}
-
-function previousFigure(unit: string, item: Item, index: number, { previous }: CheckContext): number | null {
-	return (
-		previous?.targets.find((each) => each.unit === unit && each.item === item.no && each.index === index)?.achieved ??
-		null
-	);
 }
 
 function measuresOf(item: Item): Set<string> {

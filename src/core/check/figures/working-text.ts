@@ -53,12 +53,23 @@ export function workingText(cell: string): WorkingText {
 	const text = pieces
 		.join("")
 		.replace(/（([\u4e00-\u9fa5]{1,4})）/g, (whole, inner: string) => (inner.startsWith("次") ? whole : `‹${inner}›`));
-	const offsetOf = (place: number) => place + gaps.filter((gap) => gap <= place).length;
+	const offsetOf = (place: number) => place + countUpTo(gaps, place);
 	return {
 		text,
 		quote: (start, end) =>
 			start < text.length ? cell.slice(offsetOf(start), offsetOf(Math.min(end, text.length) - 1) + 1).trim() : "",
 	};
+}
+
+/** How many of some ascending numbers are at most `most`. */
+function countUpTo(numbers: readonly number[], most: number): number {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Letters, digits and Chinese characters, which stay as they are. */
