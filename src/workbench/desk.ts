@@ -117,7 +117,7 @@ export function createDesk({ store, pane, spreadsheet, browserStore, keeper, tak
 		},
 		find: async () => (await spreadsheet).find(),
 		showExample: async () => {
-			const shown = await pane.run(strings.example_.making, async () => {
+			const shown = await pane.run(strings.sample.making, async () => {
 				const notice = await readSampleNotice(pane);
 				const { bytes, fileName } = await makeExampleForm(pane, notice);
 				await replace(bytes, fileName);

@@ -28,13 +28,13 @@ export async function makeExampleForm(pane: Pane, notice: Notice): Promise<{ byt
 	const answers = returns.find(({ unit }) => unit === SHOWN_UNIT) ?? returns[0];
 	if (!answers) throw new Error("The sample holds no answers.");
 	const bytes = await pane.work.run("fillForm", { notice, period, answers });
-	return { bytes, fileName: strings.example_.fileName(answers.unit) };
+	return { bytes, fileName: strings.sample.fileName(answers.unit) };
 }
 
 /** Opens 汇总 with the forms of a few units, as if they had come back, and merges them. */
 export async function mergeExampleReturns(pane: Pane): Promise<void> {
 	const { store, work, run } = pane;
-	const files = await run(strings.example_.making, async (options) => {
+	const files = await run(strings.sample.making, async (options) => {
 		const notice = store.get().notice.notice ?? (await readSampleNotice(pane));
 		const { period, returns } = await exampleAnswers();
 		const made: FileSource[] = [];

@@ -74,8 +74,7 @@ export const strings = {
 		done: "（已做）",
 		dismiss: "知道了，不再提示",
 	},
-	example_: {
-		notice: "样例通知",
+	sample: {
 		fileName: (unit: string) => `${unit}（示例）.xlsx`,
 		making: "正在准备示例",
 	},
