@@ -13,7 +13,7 @@ import { findYear, yearIsUnknown } from "./heads/find-year";
 import { itemDeadline } from "./items/item-deadline";
 import { itemLevel, type Outlined, outline } from "./items/outline";
 import { findPlanTable, itemsOfTable } from "./items/plan-table";
-import { type BodyItem, readItem } from "./items/read-item";
+import { type BodyItem, readItems } from "./items/read-item";
 import { type ItemText, segmentItems } from "./items/segment-items";
 import { type Line, readLines } from "./repair/lines";
 import { joinLines } from "./repair/paragraphs";
@@ -37,7 +37,7 @@ export function parseNotice(document: SourceDocument): Notice {
 	const returnRule = findReturnRule(rest, formWords(found));
 	const contact = findContact(rest);
 
-	const bodies = texts.map((text) => readItem(text, year.value));
+	const bodies = readItems(texts, year.value);
 	const form = readForm(found, {
 		items: bodies.map(({ name }) => name.value),
 		units: new Set(bodies.flatMap(({ units }) => units.map(({ name }) => comparable(name)))),

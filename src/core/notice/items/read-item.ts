@@ -20,11 +20,25 @@ export interface BodyItem {
 	span: Span;
 }
 
-/** Reads units, deadline, targets and limiting phrases out of an item's text. */
-export function readItem(source: ItemText, year: number): BodyItem {
+/** All items' prose is read so far; a notice is 3,000 to 20,000 characters long. What is made to be larger would take long. */
+const MOST_PROSE = 100_000;
+/** Of what is not read, so much is quoted. */
+const QUOTED = 20;
+
+/** Reads units, deadline, targets and limiting phrases out of the items' texts. */
+export function readItems(sources: readonly ItemText[], year: number): BodyItem[] {
+	const all = sources.reduce((sum, { text }) => sum + text.text.length, 0);
+	const most = all <= MOST_PROSE ? MOST_PROSE : Math.floor(MOST_PROSE / sources.length);
+	return sources.map((source) => readItem(source, year, most));
+}
+
+/** @param most characters of prose that are read; behind them, everything counts as not understood */
+function readItem(source: ItemText, year: number, most: number): BodyItem {
 	const announcements = findAnnouncements(source.text);
-	const prose = withoutAnnouncements(source.text, announcements);
+	const whole = withoutAnnouncements(source.text, announcements);
+	const prose = sliceMapped(whole, 0, most);
 	const { targets, unread } = readTargets(prose.text);
+	const beyond = { start: most, end: Math.min(most + QUOTED, whole.text.length) };
 	return {
 		no: source.no,
 		source,
@@ -36,7 +50,12 @@ export function readItem(source: ItemText, year: number): BodyItem {
 			...each,
 			span: inDocument(prose, each.span),
 		})),
-		unreadNumbers: unread.map((each) => ({ ...each, span: inDocument(prose, each.span) })),
+		unreadNumbers: [
+			...unread.map((each) => ({ ...each, span: inDocument(prose, each.span) })),
+			...(beyond.start < beyond.end
+				? [{ quote: `${whole.text.slice(beyond.start, beyond.end)}……`, span: inDocument(whole, beyond) }]
+				: []),
+		],
 		span: spanOf(source.whole) ?? { start: 0, end: 0 },
 	};
 }
@@ -68,6 +87,6 @@ function splitLines(text: MappedText): MappedText[] {
 }
 
 /** A span of mapped text as one of the document. */
-export function inDocument(mapped: MappedText, span: Span): Span {
+function inDocument(mapped: MappedText, span: Span): Span {
 	return spanOf(mapped, span.start, span.end) ?? { start: 0, end: 0 };
 }
