@@ -34,12 +34,16 @@ export function startHeadlessUniver(plan: WorkbookPlan = EMPTY_WORKBOOK): HostUn
 		type(sheet, address, text) {
 			const place = parseAddress(address);
 			if (!place) throw new Error(`no address ${address}`);
-			// As the canvas does once it has let the edit through.
-			workbook.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, {
-				unitId: workbook.book.getId(),
-				subUnitId: workbook.sheet(sheet).getSheetId(),
-				cellValue: { [place.row]: { [place.column]: { v: text, t: 1 } } },
-			});
+			workbook.get(ICommandService).syncExecuteCommand(
+				SetRangeValuesMutation.id,
+				{
+					unitId: workbook.book.getId(),
+					subUnitId: workbook.sheet(sheet).getSheetId(),
+					cellValue: { [place.row]: { [place.column]: { v: text, t: 1 } } },
+				},
+				// As an edit of someone else's, which no lock holds up.
+				{ fromCollab: true },
+			);
 		},
 	};
 }

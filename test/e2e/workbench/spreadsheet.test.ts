@@ -95,7 +95,7 @@ chromiumTest(
 			.getByText(/写明年月/)
 			.first()
 			.waitFor();
-		await page.keyboard.press("Control+F");
+		await page.getByRole("button", { name: "查找" }).click();
 		await page.getByPlaceholder("输入查找内容").waitFor();
 	},
 	LONGEST,
