@@ -83,7 +83,8 @@ chromiumTest(
 		await pick();
 		await answer("不保存，继续");
 		await page.locator('[data-unsaved="false"]').waitFor();
-		expect(await tableCell(page, "D5").textContent()).toBe("");
+		// Drawn with the next frame.
+		await page.waitForFunction(() => document.querySelector('[data-cell="D5"]')?.textContent === "");
 	},
 	LONGEST,
 );
