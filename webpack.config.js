@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -41,6 +41,33 @@ const readGuide = (name) => readFileSync(resolve(guide, `${name}.md`), "utf8");
 
 const scripts = { test: /\.tsx?$/, loader: "esbuild-loader" };
 
+/** Writes licences.txt beside a build: the licence of every package of which something was taken into it. */
+class LicencesPlugin {
+	apply(compiler) {
+		compiler.hooks.thisCompilation.tap("licences", (compilation) => {
+			const { Compilation, sources } = compiler.webpack;
+			const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+			compilation.hooks.processAssets.tap({ name: "licences", stage }, () => {
+				const files = [...compilation.modules]
+					.flatMap((each) => each.modules ?? [each])
+					.map((each) => each.nameForCondition() ?? "");
+				compilation.emitAsset("licences.txt", new sources.RawSource(licencesOf(files)));
+			});
+		});
+	}
+}
+
+/** @param {string[]} files of packages and of our own @returns the packages' licences, one after another */
+function licencesOf(files) {
+	const folders = files.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? []);
+	const texts = [...new Set(folders)].sort().map((folder) => {
+		const { name, version, license } = JSON.parse(readFileSync(resolve(folder, "package.json"), "utf8"));
+		const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)/i.test(each));
+		return `${name} ${version} (${license})\n\n${file ? readFileSync(resolve(folder, file), "utf8").trim() : ""}`.trim();
+	});
+	return `${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
 /** The command line as one folder that runs on Node without the sources. */
 const cli = (mode) => ({
 	name: "cli",
@@ -58,7 +85,8 @@ const cli = (mode) => ({
 	resolve: { extensions: [".ts", ".tsx", ".js"] },
 	module: { rules: [{ ...scripts, options: { target: "node20" } }] },
 	externalsType: "module-import",
-	externals: ["pdfjs-dist/legacy/build/pdf.mjs", "@e965/xlsx"],
+	externals: ["pdfjs-dist/legacy/build/pdf.mjs"],
+	plugins: [new LicencesPlugin()],
 	devtool: mode === "production" ? false : "source-map",
 });
 
@@ -69,7 +97,10 @@ const pane = (mode) =>
 			taskpane: resolve(root, "src/taskpane/index.tsx"),
 			commands: resolve(root, "src/commands/commands.ts"),
 		},
+		// Terser takes half a minute longer than esbuild, and a seventh off what each opening of the pane loads.
+		optimization: { splitChunks: { chunks: "async" } },
 		plugins: [
+			new LicencesPlugin(),
 			page("taskpane"),
 			page("commands"),
 			new CopyPlugin({
@@ -91,6 +122,7 @@ const workbench = (mode) =>
 	site("workbench", mode, {
 		entry: { workbench: resolve(root, "src/workbench/index.tsx") },
 		plugins: [
+			new LicencesPlugin(),
 			page("workbench", "index.html"),
 			new CopyPlugin({
 				patterns: [...COMMON_FILES, { from: resolve(root, "assets/icons/pane-32.png"), to: "icon.png" }],

@@ -26,7 +26,7 @@ export async function lastingCrew(): Promise<LastingCrew | null> {
 		format: "esm",
 		platform: "node",
 		target: "node20",
-		external: ["pdfjs-dist", "@e965/xlsx"],
+		external: ["pdfjs-dist"],
 		logLevel: "error",
 	});
 	const script = pathToFileURL(join(folder, "thread.mjs"));

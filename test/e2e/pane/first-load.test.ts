@@ -6,7 +6,7 @@ import { ROOT } from "../../support/cli";
 const BUDGET = 300 * 1024;
 /** What is fetched when it is asked for, and then into a thread of its own. */
 const READERS =
-	/^src\/(?:files\/documents|files\/zip|files\/spreadsheets\/(?:read|xlsx|ods|html|legacy))|pdfjs-dist|@e965|hucre|fflate/;
+	/^src\/(?:files\/documents|files\/zip|files\/spreadsheets\/(?:read|xlsx|ods|html|xls|xml-table))|pdfjs-dist|@e965|hucre|fflate/;
 
 /** Leaves out what is imported on demand, and of our rooms what the page does not use, as webpack.config.js does. */
 const atOnce: Plugin = {
