@@ -55,7 +55,15 @@ export interface HostAbilities {
 	save: "download" | "new-workbook";
 	followEdits: boolean;
 	markCells: boolean;
+	/** What the user is to be told before. */
+	drawbacks: readonly HostDrawback[];
 }
+
+/**
+ * `insert-clears-undo`, `mark-clears-undo`: what was typed before cannot be taken back any more. `elevated-cannot-pick`:
+ * run as administrator, the program opens no dialogue for choosing files.
+ */
+export type HostDrawback = "insert-clears-undo" | "mark-clears-undo" | "elevated-cannot-pick";
 
 /** How sheets came in: as a whole, in a workbook of their own, or drawn cell by cell (then some of the look is missing). */
 export interface InsertOutcome {

@@ -40,12 +40,18 @@ export function canDownload({ platform }: Surroundings): boolean {
 }
 
 export function abilitiesOf(surroundings: Surroundings): HostAbilities {
-	const { has } = surroundings;
+	const { has, platform } = surroundings;
 	return {
 		insertSheets: has("1.7"),
 		openWorkbook: canOpenWorkbook(surroundings),
 		save: canDownload(surroundings) ? "download" : "new-workbook",
 		followEdits: has("1.9") && "onChanged" in Excel.WorksheetCollection.prototype,
 		markCells: has("1.9") && typeof Excel.Worksheet.prototype.getRanges === "function",
+		// Whatever an add-in changes empties the list of what can be undone.
+		drawbacks: [
+			"insert-clears-undo",
+			"mark-clears-undo",
+			...(platform === "PC" ? ["elevated-cannot-pick" as const] : []),
+		],
 	};
 }

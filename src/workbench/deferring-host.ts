@@ -18,7 +18,14 @@ export interface DeferredParts {
 export function createDeferringHost(parts: DeferredParts): SpreadsheetHost {
 	const host = parts.spreadsheet.then((spreadsheet) => spreadsheet.host);
 	return {
-		abilities: { insertSheets: true, openWorkbook: true, save: "download", followEdits: true, markCells: true },
+		abilities: {
+			insertSheets: true,
+			openWorkbook: true,
+			save: "download",
+			followEdits: true,
+			markCells: true,
+			drawbacks: ["insert-clears-undo"],
+		},
 		insertSheets: async (...sheets) => {
 			const outcome = await (await host).insertSheets(...sheets);
 			parts.inserted();

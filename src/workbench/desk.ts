@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import { titleOf } from "../taskpane/pages/notice/open-notice";
 import { messageOf, type Pane } from "../taskpane/pane";
 import { recallMemory } from "../taskpane/state/keep-memory";
 import { remember } from "../taskpane/state/memory";
@@ -7,7 +8,7 @@ import type { Store } from "../taskpane/state/store";
 import { Cancelled } from "../taskpane/work/work";
 import { cannotOpen } from "./cannot-open";
 import { download } from "./download";
-import { makeExampleForm, mergeExampleReturns, openSampleNotice, readSampleNotice } from "./example";
+import { makeExampleForm, mergeExampleReturns, openSampleNotice, readSampleNotice, SAMPLE } from "./example";
 import type { BrowserStore } from "./state/browser-store";
 import type { Choice, DeskAction, DeskState, Question } from "./state/desk-state";
 import type { WorkKeeper } from "./state/keep-workbook";
@@ -24,9 +25,10 @@ export interface Desk {
 	openFiles(files: readonly File[]): Promise<void>;
 	/**
 	 * Puts a workbook in the place of what is open.
+	 * @param from `pane`: it was made here and lies in no file yet, so that it is asked about before it goes.
 	 * @throws Cancelled where the user would rather keep that, HostFailure where it cannot be read.
 	 */
-	replace(bytes: Uint8Array, fileName: string): Promise<void>;
+	replace(bytes: Uint8Array, fileName: string, from?: "file" | "pane"): Promise<void>;
 	/** Hands the user what is open as .xlsx. */
 	save(): Promise<void>;
 	step(direction: "undo" | "redo"): Promise<void>;
@@ -79,13 +81,21 @@ export function createDesk({ store, pane, spreadsheet, browserStore, keeper, tak
 		return choice !== "cancel";
 	};
 
-	const replace = async (bytes: Uint8Array, fileName: string) => {
+	const replace: Desk["replace"] = async (bytes, fileName, from = "file") => {
 		if (!(await mayReplace())) throw new Cancelled();
 		const open = await spreadsheet;
 		await keeper.unnoticed(async () => {
 			await open.open(bytes, fileName);
-			store.dispatch({ type: "file/opened", fileName, unsaved: false });
+			store.dispatch({ type: "file/opened", fileName, unsaved: from === "pane" });
 		});
+	};
+
+	/** A notice of the user's own is not changed for the sample unasked. */
+	const mayShowExample = async () => {
+		const { notice, source } = pane.store.get().notice;
+		if (notice === null || source === SAMPLE) return true;
+		const { exampleTitle: title, example, exampleNow: goOn } = strings.ask;
+		return (await ask(store, { title, text: example(titleOf(notice)), safe: null, goOn })) === "go-on";
 	};
 
 	return {
@@ -117,6 +127,7 @@ export function createDesk({ store, pane, spreadsheet, browserStore, keeper, tak
 		},
 		find: async () => (await spreadsheet).find(),
 		showExample: async () => {
+			if (!(await mayShowExample())) return;
 			const shown = await pane.run(strings.sample.making, async () => {
 				const notice = await readSampleNotice(pane);
 				const { bytes, fileName } = await makeExampleForm(pane, notice);

@@ -39,7 +39,7 @@ async function start(element: HTMLElement): Promise<void> {
 		loadMemory: async () => (await reading).pane,
 		saveMemory: keeper.keepPane,
 		download,
-		open: (bytes, fileName) => desk.replace(bytes, fileName),
+		open: (bytes, fileName) => desk.replace(bytes, fileName, "pane"),
 		inserted: () => store.dispatch({ type: "report/laid-out" }),
 	});
 	const pane = createBrowserPane(host, localDay(new Date()));

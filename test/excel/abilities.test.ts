@@ -8,7 +8,13 @@ test("an Excel with interface 1.13 and no more can do all that the pane asks", a
 		save: "download",
 		followEdits: true,
 		markCells: true,
+		drawbacks: ["insert-clears-undo", "mark-clears-undo", "elevated-cannot-pick"],
 	});
+});
+
+test("nobody is an administrator in a browser", () => {
+	const { drawbacks } = startExcel({ platform: "OfficeOnline" }).host.abilities;
+	expect(drawbacks).toEqual(["insert-clears-undo", "mark-clears-undo"]);
 });
 
 test("versions are compared by their parts: 1.10 is later than 1.9", () => {

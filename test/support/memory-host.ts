@@ -35,7 +35,14 @@ export function createMemoryHost(open?: WorkbookData): MemoryHost {
 		return task();
 	};
 	const host: MemoryHost = {
-		abilities: { insertSheets: true, openWorkbook: true, save: "download", followEdits: true, markCells: true },
+		abilities: {
+			insertSheets: true,
+			openWorkbook: true,
+			save: "download",
+			followEdits: true,
+			markCells: true,
+			drawbacks: [],
+		},
 		sheets: structuredClone(open?.sheets ?? [emptySheet("Sheet1")]),
 		active: open?.sheets.find(({ state }) => state === "visible")?.name ?? "Sheet1",
 		selected: null,

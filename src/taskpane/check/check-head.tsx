@@ -1,5 +1,6 @@
 import { Badge, Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { type CheckedWorkbook, periodsOf } from "../../core";
+import { Drawback } from "../components/drawback";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import { strings } from "../strings";
@@ -54,11 +55,7 @@ export function CheckHead({ forms, findings, onAgain }: CheckHeadProps) {
 					{live ? strings.check.live : strings.check.notLive}
 				</Text>
 			</div>
-			{host.abilities.markCells && (
-				<Text size={200} className={styles.quiet}>
-					{strings.check.markHint}
-				</Text>
-			)}
+			{host.abilities.markCells && <Drawback of="mark-clears-undo" />}
 		</Section>
 	);
 }

@@ -1,21 +1,22 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { MergedReturns } from "../../app";
 import { parsePeriod } from "../../core";
+import { Drawback } from "../components/drawback";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import { strings } from "../strings";
 
 const useStyles = makeStyles({
 	actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-	quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The merged workbook: into the open one, or as a file. */
+/** The merged workbook: into the open one, as one of its own, or as a file. */
 export function OutputBar({ result }: { result: MergedReturns }) {
 	const styles = useStyles();
 	const { store, host, run } = usePane();
 	const busy = usePaneState((state) => state.running !== null);
 	const { outcome, bytes, cellsKept } = result;
+	const fileName = strings.merge.fileName(labelOf(outcome.period));
 	const say = (intent: "success" | "warning", text: string) => store.dispatch({ type: "message/said", intent, text });
 	const insert = () =>
 		run(strings.merge.inserting, async () => {
@@ -25,9 +26,13 @@ export function OutputBar({ result }: { result: MergedReturns }) {
 		});
 	const save = () =>
 		run(strings.merge.saving, async () => {
-			const name = strings.merge.fileName(labelOf(outcome.period));
-			const { way } = await host.saveFile(bytes, name);
-			say("success", way === "opened" ? strings.merge.opened : strings.merge.saved(name));
+			const { way } = await host.saveFile(bytes, fileName);
+			say("success", way === "opened" ? strings.merge.opened : strings.merge.saved(fileName));
+		});
+	const open = () =>
+		run(strings.merge.opening, async () => {
+			await host.openWorkbook(bytes, fileName);
+			say("success", strings.merge.openedAs(fileName));
 		});
 	return (
 		<Section title={null} label={strings.merge.output}>
@@ -38,15 +43,16 @@ export function OutputBar({ result }: { result: MergedReturns }) {
 						{strings.merge.insert}
 					</Button>
 				)}
+				{host.abilities.openWorkbook && (
+					<Button disabled={busy} onClick={open}>
+						{strings.merge.open}
+					</Button>
+				)}
 				<Button disabled={busy} onClick={save}>
 					{strings.merge.save}
 				</Button>
 			</div>
-			{host.abilities.insertSheets && (
-				<Text size={200} className={styles.quiet}>
-					{strings.merge.insertHint}
-				</Text>
-			)}
+			{host.abilities.insertSheets && <Drawback of="insert-clears-undo" />}
 		</Section>
 	);
 }

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } fr
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { Notice } from "../../core";
+import { Drawback } from "../components/drawback";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import type { ReportState } from "../state/report-state";
@@ -171,9 +172,7 @@ function Make({
 			>
 				{words.save}
 			</Button>
-			<Text size={200} className={styles.quiet}>
-				{words.undoWarning}
-			</Text>
+			{pane.host.abilities.insertSheets && <Drawback of="insert-clears-undo" />}
 		</div>
 	);
 }

@@ -44,7 +44,6 @@ export const check = {
 	reopen: "撤回",
 	mark: "在表中标出",
 	unmark: "清除标记",
-	markHint: "标出或清除后，Excel 的“撤销”会清空。",
 	marked: (count: number) => `已标出 ${count} 个单元格。`,
 	unmarked: "已清除标记。",
 	marking: "正在标出单元格",

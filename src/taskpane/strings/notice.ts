@@ -17,8 +17,6 @@ export const notice = {
 		pastedName: "粘贴的文字",
 		recent: "最近的通知",
 		nothingPasted: "剪贴板里没有文字，请先复制通知全文。",
-		elevated:
-			"点了没有反应？Excel 以管理员身份运行时打不开文件选择窗口，请改用“粘贴文字”，或以普通方式重新打开 Excel。",
 		local: "文件只在本机处理，不会上传。",
 	},
 	head: {

@@ -40,5 +40,4 @@ export const report = {
 	saved: (name: string) => `已保存：${name}`,
 	noUnits: "通知里没有责任单位，请先在“通知”页补上。",
 	noneChosen: "请至少选择一个责任单位。",
-	undoWarning: "插入后，Excel 的“撤销”会清空。",
 } as const;

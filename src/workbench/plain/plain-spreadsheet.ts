@@ -37,7 +37,14 @@ export function createPlainSpreadsheet(download: (bytes: Uint8Array, name: strin
 		return true;
 	};
 	const host: SpreadsheetHost = {
-		abilities: { insertSheets: true, openWorkbook: true, save: "download", followEdits: true, markCells: false },
+		abilities: {
+			insertSheets: true,
+			openWorkbook: true,
+			save: "download",
+			followEdits: true,
+			markCells: false,
+			drawbacks: [],
+		},
 		insertSheets: async (plan) => {
 			const shown: string[] = [];
 			for (const sheet of sheetsOfPlan(plan)) {

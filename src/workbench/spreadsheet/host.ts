@@ -20,7 +20,14 @@ export interface HostView {
 /** The port on the embedded spreadsheet. */
 export function createUniverHost(workbook: OpenWorkbook, dress: CellDress, view: HostView): SpreadsheetHost {
 	return {
-		abilities: { insertSheets: true, openWorkbook: true, save: "download", followEdits: true, markCells: true },
+		abilities: {
+			insertSheets: true,
+			openWorkbook: true,
+			save: "download",
+			followEdits: true,
+			markCells: true,
+			drawbacks: ["insert-clears-undo"],
+		},
 		insertSheets: (plan) =>
 			answer(() => {
 				const { plan: whole, names } = appendSheets(workbook.plan, plan);

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { type ClipboardEvent, useState } from "react";
+import { Drawback } from "../../components/drawback";
 import { FileDrop } from "../../components/file-drop";
 import { Section } from "../../components/section";
 import { type Pane, usePane, usePaneState } from "../../pane";
@@ -62,9 +63,7 @@ export function NoticeIntake() {
 				<Text size={200} className={styles.quiet}>
 					{words.local}
 				</Text>
-				<Text size={200} className={styles.quiet}>
-					{words.elevated}
-				</Text>
+				<Drawback of="elevated-cannot-pick" />
 			</Section>
 			<RecentNotices />
 		</div>
