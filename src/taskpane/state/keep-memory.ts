@@ -42,6 +42,7 @@ export async function recallKept(store: Store<PaneState, PaneAction>, host: Spre
  */
 export function keepMemory(store: Store<PaneState, PaneAction>, host: SpreadsheetHost): () => void {
 	let saved = remember(store.get());
+	let open = store.get().notice.notice?.id;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const keep = () => {
 		clearTimeout(timer);
@@ -55,6 +56,10 @@ export function keepMemory(store: Store<PaneState, PaneAction>, host: Spreadshee
 		});
 	};
 	store.subscribe(() => {
+		const { notice } = store.get().notice;
+		// At once: the next one may take its place before anything is kept.
+		if (notice && notice.id !== open) keepRecent(notice);
+		open = notice?.id;
 		clearTimeout(timer);
 		timer = setTimeout(keep, PAUSE);
 	});
