@@ -70,10 +70,11 @@ function filledCells(cells: readonly FormCell[]): FormCell[] {
 
 /** Blank, 无, /, — and whatever has no character to read. */
 export function saysNothing(text: string): boolean {
-	const characters = text.matchAll(/[^\s\p{P}\p{S}\u200B\uFEFF]/gu);
-	const [first, second] = [characters.next().value, characters.next().value];
-	return first === undefined || (first[0] === "无" && second === undefined);
+	const first = SAYS_SOMETHING.exec(text);
+	return first === null || (first[0] === "无" && !SAYS_SOMETHING.test(text.slice(first.index + 1)));
 }
+
+const SAYS_SOMETHING = /[^\s\p{P}\p{S}\u200B\uFEFF]/u;
 
 /** A 完成时限 with nothing in it but what was printed there: 年 月 日. */
 export function isBlankDeadline(text: string): boolean {

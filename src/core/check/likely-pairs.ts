@@ -32,10 +32,10 @@ export function forLikelyPairs<T extends RepeatableText>(
 	const pairedWith = new Int32Array(texts.length).fill(-1);
 	for (const [shorter, text] of texts.entries()) {
 		const found = [...common];
-		hashes(text.text, length).forEach((hash, start) => {
-			for (const each of noted.of(hash))
+		const all = hashes(text.text, length);
+		for (let start = 0; start < all.length; start++)
+			for (const each of noted.of(all[start] ?? 0))
 				if (Math.abs(each.start - start) <= (most[each.longer] ?? 0)) found.push(each.longer);
-		});
 		for (const longer of found) {
 			const other = texts[longer];
 			if (!other || pairedWith[longer] === shorter || !isLonger(shorter, longer)) continue;
@@ -87,7 +87,9 @@ function rarest(
 	const aligned = Math.min(text.length, MOST_ALIGNED);
 	const needed = mostDifferences(aligned, settings) + 1;
 	// Count and place in one number sort fast; of equally rare ones the first comes first.
-	const rareness = Float64Array.from(all, (hash, start) => counts.of(hash) * MOST_ALIGNED + start).sort();
+	const rareness = new Float64Array(all.length);
+	for (let start = 0; start < all.length; start++) rareness[start] = counts.of(all[start] ?? 0) * MOST_ALIGNED + start;
+	rareness.sort();
 	const taken = new Uint8Array(aligned);
 	const chosen: Stretch[] = [];
 	for (const each of rareness) {

@@ -65,8 +65,8 @@ function isSample({ rows }: ReportForm): boolean {
 }
 
 function isMergedList({ cells }: SheetData): boolean {
-	const words = new Set(cells.slice(0, 50).map(({ value }) => value.text.trim()));
-	return MERGED_LIST.every((word) => words.has(word));
+	const first = cells.slice(0, 50);
+	return MERGED_LIST.every((word) => first.some(({ value }) => value.text.trim() === word));
 }
 
 interface OpenForm {

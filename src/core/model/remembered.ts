@@ -5,9 +5,11 @@
 export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { value: V }>();
 	return (key) => {
-		const entry = known.get(key) ?? { value: make(key) };
-		known.set(key, entry);
-		return entry.value;
+		const entry = known.get(key);
+		if (entry) return entry.value;
+		const value = make(key);
+		known.set(key, { value });
+		return value;
 	};
 }
 
@@ -25,11 +27,14 @@ export function rememberedWords<Words extends readonly (string | number)[], V>(
 ): (...words: Words) => V {
 	const known = new Map<string, { value: V }>();
 	return (...words) => {
-		const key = words.join("\n");
-		const entry = known.get(key) ?? { value: make(...words) };
-		if (key.length > LONGEST_KEY || known.has(key)) return entry.value;
+		const key = words.length === 1 ? String(words[0]) : words.join("\n");
+		// Before it is looked up: that goes through all of it.
+		if (key.length > LONGEST_KEY) return make(...words);
+		const entry = known.get(key);
+		if (entry) return entry.value;
+		const value = make(...words);
 		if (known.size >= most) known.clear();
-		known.set(key, entry);
-		return entry.value;
+		known.set(key, { value });
+		return value;
 	};
 }

@@ -25,7 +25,7 @@ const MOST_RATIO = 1032;
 const BOMB_BYTES = 32 << 20;
 const BOMB_RATIO = 250;
 /** Entries up to these sizes are unpacked in one go, larger ones in steps of `STEP` packed bytes. */
-const SMALL_PACKED = 64 << 10;
+const SMALL_PACKED = 1 << 20;
 const SMALL_UNPACKED = 4 << 20;
 const STEP = 16 << 10;
 /** Summing up larger ones would take as long as unpacking them; their length is checked all the same. */

@@ -1,13 +1,13 @@
-import { dueDate, type Item, type Target, type TargetStatus } from "../../model";
+import { dueDate, type Item, rememberedWords, type Target, type TargetStatus } from "../../model";
 import type { CheckContext } from "../context";
 
 /** Share of the notice's year, by days, that has passed at the end of the as-of day; 0 before it, 1 after it. */
-export function elapsedShare(asOf: string, year: number): number {
+export const elapsedShare = rememberedWords((asOf: string, year: number): number => {
 	const start = Date.UTC(year, 0, 1);
 	const length = Date.UTC(year + 1, 0, 1) - start;
 	const passed = Date.parse(`${asOf}T00:00:00Z`) + 86_400_000 - start;
 	return Math.min(1, Math.max(0, passed / length));
-}
+});
 
 /** Does a figure reach its target? Of a limit (不超过), whatever stays under it does. */
 export function isReached(target: Target, achieved: number): boolean {
