@@ -1,5 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { findingKey } from "../../core";
+import { useKeptFocus } from "../components/kept-focus";
 import { Section } from "../components/section";
 import { usePane, usePaneState } from "../pane";
 import { listChoices } from "../state/merge-choices";
@@ -19,8 +20,9 @@ const useStyles = makeStyles({
 /** 定夺: what only a person can say, each answered with a click, and taken back with another. */
 export function SettleList({ questions }: { questions: readonly Question[] }) {
 	const styles = useStyles();
+	const { list } = useKeptFocus("section");
 	return (
-		<div className={styles.list}>
+		<div className={styles.list} ref={list} tabIndex={-1}>
 			{openQuestions(questions) === 0 && <Text>{strings.merge.nothingToSettle}</Text>}
 			{questions.map((question) => (
 				<QuestionCard key={question.key} question={question} />

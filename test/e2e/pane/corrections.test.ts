@@ -52,6 +52,7 @@ chromiumTest(
 		});
 		const moved = page.getByRole("article", { name: "2 改过的名称" });
 		await moved.waitFor();
+		await moved.locator("h2:focus").waitFor();
 
 		await moved.getByRole("button", { name: /^修改完成时限/ }).click();
 		const days = moved.getByRole("form", { name: "完成时限" });

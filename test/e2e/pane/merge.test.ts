@@ -81,6 +81,13 @@ chromiumTest(
 		const saved = await readWorkbook(readFileSync(await (await saving).path()));
 		expect(saved.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["汇总表", "原始填报"]));
 
+		await page.getByRole("button", { name: "单独打开" }).click();
+		await page.getByText("已单独打开：2025年第二季度实事进展汇总表.xlsx").first().waitFor();
+		expect(excel.model.opened).toHaveLength(1);
+		Object.assign(excel.faults, { createWorkbookFails: true });
+		await page.getByRole("button", { name: "单独打开" }).click();
+		await page.locator("[data-message='error']").getByText(/。$/).waitFor();
+
 		await page.getByRole("tab", { name: /^文稿/ }).click();
 		const packing = page.waitForEvent("download");
 		await page.getByRole("button", { name: "全部保存（.zip）" }).click();
@@ -155,8 +162,12 @@ chromiumTest(
 		const nameless = card("“未写单位.xlsx”是哪个单位的？");
 		await nameless.getByLabel("选择单位").selectOption("县残联");
 		await nameless.getByText("县残联已有“县残联（迟报）.xlsx”").waitFor();
-		await nameless.getByRole("button", { name: "确定" }).click();
+		await nameless.getByRole("button", { name: "确定" }).press("Enter");
 		await fate("未写单位.xlsx", "县残联").waitFor();
+		// Answered and gone: who is at the keyboard goes on with the next.
+		await nameless.waitFor({ state: "detached" });
+		const next = page.getByRole("tabpanel").last().locator("section h2:focus");
+		await next.waitFor();
 		// Of another quarter, and taken all the same.
 		await card("“县民政局-上季度.xlsx”不是本期的").getByRole("button", { name: "确是本期内容，照收" }).click();
 		await fate("县民政局-上季度.xlsx", "县民政局").filter({ hasNotText: "退回" }).waitFor();

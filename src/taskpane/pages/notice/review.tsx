@@ -4,6 +4,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { Correction, Notice } from "../../../core";
+import { useKeptFocus } from "../../components/kept-focus";
 import { REVIEW } from "../../components/remark";
 import { Section } from "../../components/section";
 import { usePane, usePaneState } from "../../pane";
@@ -52,7 +53,9 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 	const [adding, setAdding] = useState(false);
 	// Forty cards take a while to draw: React draws the first at once, the rest in slices that hold up no key and no scrolling.
 	const drawn = useDeferredValue(notice, { ...notice, items: notice.items.slice(0, AT_ONCE) });
+	const { list, leadTo } = useKeptFocus("article");
 	const correct = (...corrections: Correction[]) => {
+		for (const each of corrections) if (each.kind === "item-moved") leadTo(each.to - 1);
 		store.dispatch({ type: "notice/corrected", corrections });
 		if (corrections.some(({ kind }) => kind === "item-removed"))
 			store.dispatch({ type: "message/said", intent: "info", text: words.removed });
@@ -63,7 +66,7 @@ export function NoticeReview({ notice }: { notice: Notice }) {
 			<Bar notice={notice} />
 			<NoticeHead notice={notice} correct={correct} />
 			<AnnexCard notice={notice} correct={correct} />
-			<div className={styles.cards}>
+			<div className={styles.cards} ref={list} tabIndex={-1}>
 				{drawn.items.map((item) => (
 					<ItemCard key={`${item.no} ${item.span.start}`} notice={drawn} item={item} correct={correct} />
 				))}

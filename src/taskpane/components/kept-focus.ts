@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+
+export interface KeptFocus {
+	/** For the list. */
+	list: RefObject<HTMLDivElement | null>;
+	/** What has the focus now is going to be the part at this place, counted from 0. */
+	leadTo(at: number): void;
+}
+
+/**
+ * In a list whose parts go or are closed once they are answered, the keyboard stays: where what had the focus is gone or
+ * disabled, the heading of the part that stands in its place now gets it, else the list itself (which needs a tabindex).
+ * @param parts a selector of the list's parts
+ */
+export function useKeptFocus(parts: string): KeptFocus {
+	const list = useRef<HTMLDivElement>(null);
+	const last = useRef<Focused | null>(null);
+	useEffect(() => (list.current ? keepFocus(list.current, parts, last) : undefined), [parts]);
+	return useMemo(
+		() => ({
+			list,
+			leadTo: (at) => {
+				if (last.current) last.current = { ...last.current, at };
+			},
+		}),
+		[],
+	);
+}
+
+/** What had the focus last, in which part. */
+interface Focused {
+	element: Element;
+	at: number;
+}
+
+function keepFocus(list: HTMLElement, parts: string, last: RefObject<Focused | null>): () => void {
+	const come = ({ target }: FocusEvent) => {
+		if (!(target instanceof Element)) return;
+		const at = [...list.querySelectorAll(parts)].findIndex((part) => part.contains(target));
+		last.current = list.contains(target) && at >= 0 ? { element: target, at } : null;
+	};
+	// Who clicks beside everything wants the focus nowhere; on another button, it comes after this.
+	const point = ({ target }: PointerEvent) => {
+		if (!(target instanceof Node && last.current?.element.contains(target))) last.current = null;
+	};
+	const mend = () => {
+		if (!last.current || !isLost(last.current.element)) return;
+		const all = list.querySelectorAll(parts);
+		const heading = all[Math.min(last.current.at, all.length - 1)]?.querySelector<HTMLElement>("h2");
+		if (heading) heading.tabIndex = -1;
+		(heading ?? list).focus();
+	};
+	const observer = new MutationObserver(mend);
+	observer.observe(list, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+	document.addEventListener("focusin", come);
+	document.addEventListener("pointerdown", point, { capture: true });
+	return () => {
+		observer.disconnect();
+		document.removeEventListener("focusin", come);
+		document.removeEventListener("pointerdown", point, { capture: true });
+	};
+}
+
+function isLost(element: Element): boolean {
+	const { activeElement } = document;
+	return (
+		activeElement === null ||
+		activeElement === document.body ||
+		(activeElement === element && element.matches(":disabled"))
+	);
+}
