@@ -1,5 +1,4 @@
-import { CustomCommandExecutionError, ICommandService, IPermissionService } from "@univerjs/core";
-import { OpenFindDialogOperation } from "@univerjs/find-replace";
+import { CustomCommandExecutionError, IPermissionService } from "@univerjs/core";
 import { SheetPermissionCheckController } from "@univerjs/sheets";
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from "@univerjs/sheets-ui";
 import "@univerjs/sheets-ui/facade";
@@ -13,6 +12,7 @@ import { registerDrawing, registerSheetDrawing } from "./draw-plugins";
 import { CellDress } from "./dress-cells";
 import { asFailure, PROTECTED } from "./failures";
 import { openFile } from "./file/open-file";
+import { fitWidth } from "./fit-width";
 import { followShifts } from "./follow-shifts";
 import { createUniverHost } from "./host";
 import { lineStretch } from "./line-height";
@@ -21,6 +21,7 @@ import { mendPage } from "./mend-page";
 import { OpenWorkbook } from "./open-workbook";
 import { showPrompts } from "./prompt-note";
 import { followLinks, reveal } from "./reveal";
+import { createSearch } from "./search";
 import { TEXTS } from "./texts";
 import { tableSheetsOf } from "./workbook-data";
 
@@ -40,7 +41,8 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 	showPrompts(workbook, element);
 	followLinks(workbook);
 	if (surroundings.refused) tellRefusals(workbook, surroundings.refused);
-	const stops = [swallowRefusals(), mendPage(frame)];
+	const search = createSearch(workbook);
+	const stops = [swallowRefusals(), mendPage(frame), fitWidth(workbook, element)];
 	if (surroundings.dark) workbook.api.toggleDarkMode(true);
 	const openHere = async (bytes: Uint8Array) => {
 		workbook.load(await openFile(bytes));
@@ -63,9 +65,7 @@ export const createSpreadsheet: CreateSpreadsheet = async (element, surroundings
 		setCell: (sheet, address, text) => orFail(workbook.type(sheet, address, text)),
 		undo: () => orFail(workbook.api.undo()),
 		redo: () => orFail(workbook.api.redo()),
-		find: () => {
-			workbook.get(ICommandService).executeCommand(OpenFindDialogOperation.id);
-		},
+		find: () => void search.then((open) => open()),
 		dispose: () => {
 			univer.dispose();
 			for (const stop of stops) stop();

@@ -26,6 +26,8 @@ export class OpenWorkbook {
 	/** `plan` is no longer what it was. */
 	readonly changed = new Signal();
 	readonly selected = new Signal<SelectedCell>();
+	/** Another workbook is open, or the same with other sheets. */
+	readonly loaded = new Signal();
 	readonly #univer: Univer;
 	#book: FWorkbook;
 	#loaded = 0;
@@ -65,6 +67,7 @@ export class OpenWorkbook {
 		this.api.disposeUnit(this.#book.getId());
 		this.#book = this.#create(plan);
 		if (front !== undefined) this.show(front);
+		this.loaded.tell();
 		this.edited.tell();
 		this.changed.tell();
 	}
