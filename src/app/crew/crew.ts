@@ -37,7 +37,7 @@ export interface CrewOptions {
 	startThread(): Thread;
 	/** Threads at most. */
 	size: number;
-	/** Files that are opened on this thread before others are started: to start them takes as long as a few dozen files. */
+	/** Files that are opened on this thread before others are started: each must first become as fast as this one is by then. */
 	startAfter?: number;
 	/** Milliseconds that files of usual size may take on a thread. */
 	patience?: number;
@@ -45,7 +45,7 @@ export interface CrewOptions {
 
 /** Tasks handed over at a time, so that messages cost little beside them. */
 const BATCH = 8;
-const START_AFTER = 60;
+const START_AFTER = 1000;
 const PATIENCE = 60_000;
 
 interface Job {
