@@ -15,6 +15,10 @@ import { tableCell, toggleTable, typeInto } from "../../support/workbench/table-
 
 const workbenches = setUpWorkbenches();
 const LONGEST = 60_000;
+const MERGED = "2025年第二季度实事进展汇总表.xlsx";
+const OTHER_NOTICE = `关于2025年为另一县妇女儿童办实事的通知
+一、实施家庭教育行动。开展家庭教育宣讲30场。（责任单位：县妇联）
+`;
 const text = (words: string) => new TextEncoder().encode(words);
 
 chromiumTest(
@@ -85,6 +89,56 @@ chromiumTest(
 		await page.locator('[data-unsaved="false"]').waitFor();
 		// Drawn with the next frame.
 		await page.waitForFunction(() => document.querySelector('[data-cell="D5"]')?.textContent === "");
+	},
+	LONGEST,
+);
+
+chromiumTest(
+	"a merged workbook is opened by itself, and is asked about before it goes, as it lies in no file yet (Chromium)",
+	async () => {
+		const { page } = await workbenches.open();
+		await spreadsheetReady(page, EXAMPLE);
+		await page.getByRole("button", { name: /^3 汇总/ }).click();
+		await page.getByText(/填报 \d+ 格/).waitFor();
+		expect(await page.getByText("Excel 的“撤销”").count()).toBe(0);
+		const open = () => page.getByRole("button", { name: "单独打开", exact: true }).click();
+		await open();
+		await spreadsheetReady(page, MERGED);
+		await page.locator('[data-unsaved="true"]').waitFor();
+		await open();
+		await page.getByRole("alertdialog").getByText(MERGED).waitFor();
+		const downloading = page.waitForEvent("download");
+		await page.getByRole("alertdialog").getByRole("button", { name: "先保存", exact: true }).click();
+		expect((await downloading).suggestedFilename()).toBe(MERGED);
+	},
+	LONGEST,
+);
+
+chromiumTest(
+	"the sample comes back unasked in its own place, but not in that of another notice (Chromium)",
+	async () => {
+		const { page } = await workbenches.open();
+		await spreadsheetReady(page, EXAMPLE);
+		const again = async () => {
+			await page.locator("[data-region=bar]").getByRole("button", { name: "更多" }).click();
+			await page.getByRole("menuitem", { name: "再看一遍示例" }).click();
+		};
+		await again();
+		await page.getByText("10 项实事").first().waitFor();
+		await page.getByRole("button", { name: "换一份通知" }).click();
+		await page.getByRole("button", { name: "粘贴文字" }).click();
+		await page.getByLabel("通知全文").fill(OTHER_NOTICE);
+		await page.getByRole("button", { name: "读取", exact: true }).click();
+		await page.getByText("1 项实事").first().waitFor();
+		await again();
+		const question = page.getByRole("alertdialog");
+		await question.getByText(/另一县.*换成样例通知/).waitFor();
+		await question.getByRole("button", { name: "取消", exact: true }).click();
+		await question.waitFor({ state: "detached" });
+		await page.getByText("1 项实事").first().waitFor();
+		await again();
+		await question.getByRole("button", { name: "换成样例", exact: true }).click();
+		await page.getByText("10 项实事").first().waitFor();
 	},
 	LONGEST,
 );
