@@ -100,3 +100,32 @@ chromiumTest(
 	},
 	LONGEST,
 );
+
+chromiumTest(
+	"a form is made small enough to be seen whole, as the divider goes, until the user zooms himself (Chromium)",
+	async () => {
+		const page = await openExample();
+		const zoom = page.getByText(/^\d+%$/);
+		const widenPane = async (pixels: number) => {
+			const box = await page.getByRole("separator", { name: "面板宽度" }).boundingBox();
+			await page.mouse.move((box?.x ?? 0) + 3, 400);
+			await page.mouse.down();
+			await page.mouse.move((box?.x ?? 0) + 3 + pixels, 400, { steps: 4 });
+			await page.mouse.up();
+		};
+		const shown = (percents: RegExp) => page.getByText(percents).waitFor();
+		await shown(/^7[5-9]%$/);
+		await widenPane(96);
+		await shown(/^(?:6\d|7[0-3])%$/);
+		await widenPane(-190);
+		await shown(/^[89]\d%$/);
+		await goToCell(page, "D5");
+		await page.keyboard.press("Control+-");
+		const own = await zoom.innerText();
+		await widenPane(96);
+		await page.waitForTimeout(500);
+		expect(await zoom.innerText()).toBe(own);
+		await page.locator('[data-unsaved="false"]').waitFor();
+	},
+	LONGEST,
+);
