@@ -1,5 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import {
+	type FormEvent,
+	type KeyboardEvent,
+	type ReactNode,
+	type RefObject,
+	useLayoutEffect,
+	useRef,
+	useState,
+} from "react";
 import { strings } from "../strings";
 
 const useStyles = makeStyles({
@@ -56,7 +64,7 @@ export function EditForm({
 /** When the form goes, the focus goes back to what opened it, or to the nearest thing in its place: not to the page's top. */
 function useFocusBack(form: RefObject<HTMLFormElement | null>): void {
 	const [opener] = useState(() => document.activeElement);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const home = form.current?.parentElement;
 		return () => {
 			setTimeout(() => {

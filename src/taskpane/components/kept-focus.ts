@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 export interface KeptFocus {
 	/** For the list. */
 	list: RefObject<HTMLDivElement | null>;
-	/** What has the focus now is going to be the part at this place, counted from 0. */
+	/** At the next change the part at this place, counted from 0, gets the focus. */
 	leadTo(at: number): void;
 }
 
@@ -14,13 +14,13 @@ export interface KeptFocus {
  */
 export function useKeptFocus(parts: string): KeptFocus {
 	const list = useRef<HTMLDivElement>(null);
-	const last = useRef<Focused | null>(null);
-	useEffect(() => (list.current ? keepFocus(list.current, parts, last) : undefined), [parts]);
+	const led = useRef<number | null>(null);
+	useEffect(() => (list.current ? keepFocus(list.current, parts, led) : undefined), [parts]);
 	return useMemo(
 		() => ({
 			list,
 			leadTo: (at) => {
-				if (last.current) last.current = { ...last.current, at };
+				led.current = at;
 			},
 		}),
 		[],
@@ -33,24 +33,29 @@ interface Focused {
 	at: number;
 }
 
-function keepFocus(list: HTMLElement, parts: string, last: RefObject<Focused | null>): () => void {
+/** @param led the part to which the focus is to be led at the next change, whatever has it then */
+function keepFocus(list: HTMLElement, parts: string, led: RefObject<number | null>): () => void {
+	let last: Focused | null = null;
 	const come = ({ target }: FocusEvent) => {
 		if (!(target instanceof Element)) return;
 		const at = [...list.querySelectorAll(parts)].findIndex((part) => part.contains(target));
-		last.current = list.contains(target) && at >= 0 ? { element: target, at } : null;
+		last = list.contains(target) && at >= 0 ? { element: target, at } : null;
 	};
 	// Who clicks beside everything wants the focus nowhere; on another button, it comes after this.
 	const point = ({ target }: PointerEvent) => {
-		if (!(target instanceof Node && last.current?.element.contains(target))) last.current = null;
+		if (!(target instanceof Node && last?.element.contains(target))) last = null;
 	};
 	const mend = () => {
-		if (!last.current || !isLost(last.current.element)) return;
+		const at = led.current ?? (last && isLost(last.element) ? last.at : null);
+		led.current = null;
+		if (at === null) return;
 		const all = list.querySelectorAll(parts);
-		const heading = all[Math.min(last.current.at, all.length - 1)]?.querySelector<HTMLElement>("h2");
+		const heading = all[Math.min(at, all.length - 1)]?.querySelector<HTMLElement>("h2");
 		if (heading) heading.tabIndex = -1;
 		(heading ?? list).focus();
 	};
-	const observer = new MutationObserver(mend);
+	// After a form that goes has led the focus back to what opened it.
+	const observer = new MutationObserver(() => setTimeout(mend));
 	observer.observe(list, { childList: true, subtree: true, attributeFilter: ["disabled"] });
 	document.addEventListener("focusin", come);
 	document.addEventListener("pointerdown", point, { capture: true });
