@@ -1,4 +1,5 @@
 import type { CellData, SheetData, WorkbookPlan } from "../../core";
+import { bareSheet } from "../bare-sheet";
 import type { TableCell, TableSheet } from "../workbench-spreadsheet";
 
 /** The cells of a planned workbook as they would be read from its file. */
@@ -26,7 +27,7 @@ export function planOfSheets(sheets: readonly SheetData[], properties: ReadonlyM
 		properties: Object.fromEntries(properties),
 		sheets: sheets.map((sheet) => {
 			const [rows, columns] = extent(sheet);
-			return {
+			const bare = bareSheet({
 				name: sheet.name,
 				state: sheet.state,
 				columnWidths: Array(columns).fill(COLUMN_WIDTH),
@@ -34,14 +35,8 @@ export function planOfSheets(sheets: readonly SheetData[], properties: ReadonlyM
 					height: null,
 					cells: cells.map((cell) => cell && { value: plainValue(cell), style: STYLE }),
 				})),
-				merges: sheet.merges,
-				freeze: null,
-				protection: null,
-				validations: [],
-				conditionalFormats: [],
-				print: null,
-				autoFilter: null,
-			};
+			});
+			return { ...bare, merges: sheet.merges };
 		}),
 	};
 }

@@ -1,10 +1,7 @@
-import { HostFailure, type SpreadsheetHost } from "../../app";
+import { atRest, freeSheetName, HostFailure, type SpreadsheetHost } from "../../app";
 import { parseAddress, type SheetData } from "../../core";
 import type { SelectedCell, WorkbenchSpreadsheet } from "../workbench-spreadsheet";
 import { planOfSheets, sheetsOfPlan, tablesOf } from "./plain-sheets";
-
-/** Edits closer together than this are told once; milliseconds. */
-const TOGETHER = 150;
 
 /**
  * A workbook in memory, words only: stands in where the spreadsheet does not load, seen through the table view. What it
@@ -47,10 +44,12 @@ export function createPlainSpreadsheet(download: (bytes: Uint8Array, name: strin
 		},
 		insertSheets: async (plan) => {
 			const shown: string[] = [];
+			past.push(sheets);
+			future.length = 0;
 			for (const sheet of sheetsOfPlan(plan)) {
 				const isShown = sheet.state === "visible";
 				if (!isShown) sheets = sheets.filter(({ name }) => name !== sheet.name);
-				const name = isShown ? freeName(sheets, sheet.name) : sheet.name;
+				const name = isShown ? freeSheetName(sheet.name, new Set(sheets.map((each) => each.name))) : sheet.name;
 				if (isShown) shown.push(name);
 				sheets = [...sheets, { ...sheet, name }];
 			}
@@ -82,15 +81,11 @@ export function createPlainSpreadsheet(download: (bytes: Uint8Array, name: strin
 			memory = json;
 		},
 		onEdited: async (listener) => {
-			let timer: ReturnType<typeof setTimeout> | undefined;
-			const heard = () => {
-				clearTimeout(timer);
-				timer = setTimeout(listener, TOGETHER);
-			};
-			changed.add(heard);
+			const rest = atRest(listener);
+			changed.add(rest.disturb);
 			return async () => {
-				clearTimeout(timer);
-				changed.delete(heard);
+				rest.cancel();
+				changed.delete(rest.disturb);
 			};
 		},
 	};
@@ -142,13 +137,6 @@ export function createPlainSpreadsheet(download: (bytes: Uint8Array, name: strin
 		dispose: () => {},
 	};
 	return spreadsheet;
-}
-
-function freeName(sheets: readonly SheetData[], wanted: string): string {
-	const taken = new Set(sheets.map(({ name }) => name));
-	let name = wanted;
-	for (let n = 2; taken.has(name); n++) name = `${wanted} (${n})`;
-	return name;
 }
 
 function withText(sheet: SheetData, address: string, text: string): SheetData {

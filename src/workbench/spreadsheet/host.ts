@@ -1,5 +1,6 @@
 import { atRest, MEMORY_SHEET, memoryFromTexts, memoryTexts, type SpreadsheetHost } from "../../app";
 import type { SheetPlan } from "../../core";
+import { bareSheet } from "../bare-sheet";
 import type { SpreadsheetSurroundings } from "../workbench-spreadsheet";
 import { appendSheets } from "./append-sheets";
 import type { CellDress } from "./dress-cells";
@@ -105,7 +106,7 @@ function memorySheet(json: string): SheetPlan {
 		wrap: false,
 		locked: true,
 	} as const;
-	return {
+	return bareSheet({
 		name: MEMORY_SHEET,
 		state: "veryHidden",
 		columnWidths: [40],
@@ -113,12 +114,5 @@ function memorySheet(json: string): SheetPlan {
 			height: null,
 			cells: [{ value, style }],
 		})),
-		merges: [],
-		freeze: null,
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
-		print: null,
-		autoFilter: null,
-	};
+	});
 }

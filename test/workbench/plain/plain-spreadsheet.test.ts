@@ -33,6 +33,18 @@ test("edits can be taken back and made again; a new one forgets those that were 
 	expect([await spreadsheet.redo(), text()]).toEqual([false, "三"]);
 });
 
+test("what was put in is a step of its own, and takes no earlier edit with it", async () => {
+	const spreadsheet = createPlainSpreadsheet(() => {});
+	const { plan, bytes } = await sampleWorkbook();
+	const names = () => spreadsheet.sheets().map(({ name }) => name);
+	await spreadsheet.setCell("Sheet1", "A1", "一");
+	const { sheets } = await spreadsheet.host.insertSheets(plan, bytes);
+	expect(await spreadsheet.undo()).toBe(true);
+	expect([names(), spreadsheet.sheets()[0]?.rows[0]?.[0]?.text]).toEqual([["Sheet1"], "一"]);
+	await spreadsheet.redo();
+	expect(names()).toEqual(["Sheet1", ...sheets]);
+});
+
 test("a file that cannot be read leaves what is open, and says why", async () => {
 	const spreadsheet = createPlainSpreadsheet(() => {});
 	await spreadsheet.setCell("Sheet1", "A1", "一");

@@ -1,22 +1,9 @@
 import type { WorkbookPlan } from "../../../core";
+import { bareSheet } from "../../bare-sheet";
 
 /** What is open before anything is. */
 export const EMPTY_WORKBOOK: WorkbookPlan = {
 	title: "",
 	properties: {},
-	sheets: [
-		{
-			name: "工作表1",
-			state: "visible",
-			columnWidths: [],
-			rows: [],
-			merges: [],
-			freeze: null,
-			protection: null,
-			validations: [],
-			conditionalFormats: [],
-			print: null,
-			autoFilter: null,
-		},
-	],
+	sheets: [bareSheet({ name: "工作表1", state: "visible", columnWidths: [], rows: [] })],
 };
