@@ -48,7 +48,7 @@ crew?.end();
 async function measureReturns(count: number): Promise<number> {
 	const notice = noticeForTowns();
 	const files = await returnedFiles(notice, count);
-	const rounds = count < 100 ? 15 : count < 1000 ? 5 : 1;
+	const rounds = count < 100 ? 15 : count < 1000 ? 9 : 1;
 	const eachFile = (work: (bytes: Uint8Array) => unknown) => async () => {
 		for (const { bytes } of files) await work(bytes);
 	};

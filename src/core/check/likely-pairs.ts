@@ -86,20 +86,20 @@ function rarest(
 ): Stretch[] {
 	const aligned = Math.min(text.length, MOST_ALIGNED);
 	const needed = mostDifferences(aligned, settings) + 1;
+	const taken = new Uint8Array(aligned);
+	const chosen: Stretch[] = [];
+	/** @returns whether there are enough by now. */
+	const choose = (start: number) => {
+		if (taken[start] || taken[start + length - 1]) return false;
+		taken.fill(1, start, start + length);
+		return chosen.push({ hash: all[start] ?? 0, start }) === needed;
+	};
+	// Most texts have enough that stand nowhere else: only the others take the sorting.
+	for (let start = 0; start < all.length; start++) if (counts.of(all[start] ?? 0) === 1 && choose(start)) return chosen;
 	// Count and place in one number sort fast; of equally rare ones the first comes first.
 	const rareness = new Float64Array(all.length);
 	for (let start = 0; start < all.length; start++) rareness[start] = counts.of(all[start] ?? 0) * MOST_ALIGNED + start;
-	rareness.sort();
-	const taken = new Uint8Array(aligned);
-	const chosen: Stretch[] = [];
-	for (const each of rareness) {
-		if (chosen.length === needed) return chosen;
-		const start = each % MOST_ALIGNED;
-		if (taken[start] || taken[start + length - 1]) continue;
-		taken.fill(1, start, start + length);
-		chosen.push({ hash: all[start] ?? 0, start });
-	}
-	if (chosen.length === needed) return chosen;
+	for (const each of rareness.sort()) if (choose(each % MOST_ALIGNED)) return chosen;
 	// What was left between them is too short for the rest: one after the other, there is room for all.
 	return Array.from({ length: needed }, (_, part) => {
 		const start = Math.floor((aligned * part) / needed);

@@ -1,6 +1,16 @@
 import type { ReadLimits } from "../read-limits";
 import { scanXml, XmlDecoder, type XmlHandler, XmlScanner } from "../xml";
-import { type UnpackBudget, unpack, unpackBudget, unpackInPieces, type ZipEntry, zipEntries } from "../zip";
+import {
+	packedData,
+	spend,
+	type UnpackBudget,
+	unpack,
+	unpackBudget,
+	unpackInPieces,
+	type ZipEntry,
+	zipEntries,
+} from "../zip";
+import type { PartMemory } from "./part-memory";
 import { BlankRowFilter } from "./xlsx/blank-rows";
 
 /** Parts up to this size are unpacked whole. */
@@ -45,6 +55,25 @@ export class PackageParts {
 		scanner.write(decoder.decode(filter.rest(), true));
 		scanner.end();
 		return true;
+	}
+
+	/**
+	 * A handler that has read a part, be it this one or one just like it.
+	 * @returns null where there is no such part
+	 */
+	read<Handler extends XmlHandler>(path: string, memory: PartMemory<Handler>): Handler | null {
+		const entry = this.#entries.get(partKey(path));
+		if (!entry) return null;
+		const packed = packedData(this.#bytes, entry);
+		const known = memory.recall(entry, packed);
+		if (known) {
+			spend(this.#budget, entry.unpackedBytes);
+			return known;
+		}
+		const handler = memory.make();
+		this.scan(path, handler);
+		memory.keep(entry, packed, handler);
+		return handler;
 	}
 }
 

@@ -41,7 +41,7 @@ export class XmlScanner {
 		for (;;) {
 			const tagStart = source.indexOf("<", at);
 			if (tagStart < 0) break;
-			if (tagStart > at) this.#text(source.slice(at, tagStart));
+			if (tagStart > at) this.#text(source, at, tagStart);
 			at = tagStart;
 			const end = this.#token(source, tagStart);
 			if (end < 0) {
@@ -52,13 +52,13 @@ export class XmlScanner {
 			at = end;
 		}
 		const safe = Math.max(at, splitBefore(source));
-		if (safe > at) this.#text(source.slice(at, safe));
+		this.#text(source, at, safe);
 		this.#rest = source.slice(safe);
 	}
 
 	end(): void {
 		if (this.#rest.startsWith("<")) throw damagedFile("XML 被截断");
-		this.#text(this.#rest);
+		this.#text(this.#rest, 0, this.#rest.length);
 		if (!this.#hasRoot || this.#path.length > 0) throw damagedFile("XML 被截断");
 	}
 
@@ -133,8 +133,9 @@ export class XmlScanner {
 		);
 	}
 
-	#text(text: string): void {
-		if (this.#skipping === 0 && text !== "" && this.#handler.text) this.#rawText(decodeEntities(text));
+	#text(source: string, start: number, end: number): void {
+		if (this.#skipping === 0 && start < end && this.#handler.text)
+			this.#rawText(decodeEntities(source.slice(start, end)));
 	}
 
 	#rawText(text: string): void {

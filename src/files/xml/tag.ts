@@ -26,8 +26,9 @@ export class XmlTag {
 		if (this.#start === this.#end) return null;
 		this.#parse();
 		for (let i = 0; i < this.#placesEnd; i += 4) {
-			const [start, end] = [this.#places[i] ?? 0, this.#places[i + 1] ?? 0];
-			if (end - start === name.length && this.#source.startsWith(name, start)) return this.#value(i);
+			const start = this.#places[i] ?? 0;
+			if ((this.#places[i + 1] ?? 0) - start === name.length && this.#source.startsWith(name, start))
+				return this.#value(i);
 		}
 		return null;
 	}

@@ -10,7 +10,8 @@ interface NodeZlib {
 const native = nodeModule<NodeZlib>("node:zlib");
 /** Node takes no smaller piece of memory. */
 const LEAST_CHUNK = 64;
-const LEVEL = 6;
+/** Half the time of the usual 6, and a merged workbook is a seventh larger. */
+const LEVEL = 4;
 
 /**
  * Unpacks raw DEFLATE data.

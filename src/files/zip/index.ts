@@ -1,5 +1,5 @@
 export { type ArchivedFile, archivedFiles, unpackArchive } from "./archive";
 export { startsAsZip, type ZipEntry, zipEntries } from "./directory";
 export { packArchive } from "./pack";
-export { type UnpackBudget, unpack, unpackBudget, unpackInPieces } from "./unpack";
+export { packedData, spend, type UnpackBudget, unpack, unpackBudget, unpackInPieces } from "./unpack";
 export { writeZip, type ZipPart } from "./write-zip";

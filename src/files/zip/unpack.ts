@@ -47,9 +47,8 @@ export function unpackInPieces(
 	let [length, sum] = [0, 0];
 	const accept = (piece: Uint8Array) => {
 		length += piece.length;
-		budget.bytes -= piece.length;
 		if (length > entry.unpackedBytes) throw damagedFile("部件比目录所记的大");
-		if (budget.bytes < 0) throw tooLargeFile("解压后超过上限");
+		spend(budget, piece.length);
 		if (summed) sum = crc32(piece, sum);
 		take(piece);
 	};
@@ -74,8 +73,17 @@ function joined(pieces: Uint8Array[]): Uint8Array {
 	return whole;
 }
 
-/** The entry's bytes as stored, after what can be told beforehand is checked. */
-function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** Counts bytes that need not be unpacked again as if they were. @throws UnreadableFile `too-large` */
+export function spend(budget: UnpackBudget, bytes: number): void {
+	budget.bytes -= bytes;
+	if (budget.bytes < 0) throw tooLargeFile("解压后超过上限");
+}
+
+/**
+ * The entry's bytes as stored, after what can be told beforehand is checked.
+ * @throws UnreadableFile `damaged`, `encrypted` or `too-large`
+ */
+export function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	if (entry.encrypted) throw encryptedFile();
 	if (!hasAt(bytes, entry.offset, LOCAL_HEADER) || entry.offset + 30 > bytes.length) throw damagedFile("部件头缺失");
 	const view = viewOf(bytes);

@@ -4,6 +4,7 @@ import { damagedFile, tooLargeFile } from "../../unreadable-file";
 import type { XmlHandler, XmlTag } from "../../xml";
 import { CellBudget } from "../budget";
 import { inOrder } from "../order";
+import { PartMemory } from "../part-memory";
 import { cellText } from "./cell-text";
 import { readProperties } from "./document-properties";
 import { OoxmlPackage, type Relationship } from "./package";
@@ -27,11 +28,14 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits, wanted?: readonl
 	return { sheets: listed.map((sheet) => readSheet(parts, links, sheet, context)), ...readProperties(parts) };
 }
 
+const STYLES = new PartMemory(() => new Styles());
+
 function readContext(parts: OoxmlPackage, links: Relationship[], list: SheetList, limits: ReadLimits): SheetContext {
 	const shared = new SharedStrings(limits);
-	const styles = new Styles();
-	scanLinked(parts, targetOf(links, "sharedstrings"), shared);
-	scanLinked(parts, targetOf(links, "styles"), styles);
+	const strings = targetOf(links, "sharedstrings");
+	if (strings !== null) parts.scan(strings, shared);
+	const stylesPath = targetOf(links, "styles");
+	const styles = (stylesPath !== null && parts.read(stylesPath, STYLES)) || new Styles();
 	return { strings: shared.strings, styles, date1904: list.date1904, budget: new CellBudget(limits) };
 }
 
@@ -46,10 +50,6 @@ function readSheet(parts: OoxmlPackage, links: Relationship[], sheet: ListedShee
 
 function targetOf(links: Relationship[], wanted: string): string | null {
 	return links.find(({ type }) => type === wanted)?.target ?? null;
-}
-
-function scanLinked(parts: OoxmlPackage, path: string | null, handler: XmlHandler): void {
-	if (path !== null) parts.scan(path, handler);
 }
 
 interface ListedSheet {
