@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { CannotProceed, isLitter, type ReturnedFile } from "../app";
@@ -11,18 +11,14 @@ const inputs = new Set<string>();
 
 const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino}`;
 
-async function readAsInput(path: string): Promise<Uint8Array> {
-	inputs.add(identityOf(await stat(path, { bigint: true })));
-	return readFile(path);
-}
-
 /**
  * Reads a whole file.
  * @throws CannotProceed where it is not there or may not be read.
  */
 export async function readInput(path: string): Promise<Uint8Array> {
 	try {
-		return await readAsInput(path);
+		inputs.add(identityOf(await stat(path, { bigint: true })));
+		return await readFile(path);
 	} catch (error) {
 		throw new CannotProceed(`无法读取“${path}”：${reason(error)}`);
 	}
@@ -39,18 +35,19 @@ export async function* readReturnedFiles(paths: string[]): AsyncGenerator<Return
 			throw new CannotProceed(`无法读取“${path}”：${reason(error)}`);
 		});
 		if (!info.isDirectory()) {
-			yield await readReturned(path, basename(path));
+			yield readReturned(path, basename(path));
 			continue;
 		}
-		for (const file of await filesUnder(path))
-			yield await readReturned(file, relative(path, file).split(sep).join("/"));
+		for (const file of await filesUnder(path)) yield readReturned(file, relative(path, file).split(sep).join("/"));
 	}
 }
 
-async function readReturned(path: string, file: string): Promise<ReturnedFile> {
+/** At once: promises for each step of a small file take ten times as long as the step. */
+function readReturned(path: string, file: string): ReturnedFile {
 	try {
-		const info = await stat(path);
-		const bytes = info.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readAsInput(path);
+		const info = statSync(path, { bigint: true });
+		inputs.add(identityOf(info));
+		const bytes = info.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFileSync(path);
 		return { file, bytes, modified: info.mtime.toISOString() };
 	} catch {
 		return { file, bytes: new Uint8Array(0), modified: null };
