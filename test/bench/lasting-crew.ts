@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { Crew, type ReturnsWork } from "../../src/app";
 import { startThread } from "../../src/cli/threads";
+import { builtScript } from "./built";
 
 export interface LastingCrew {
 	size: number;
@@ -18,19 +15,8 @@ export interface LastingCrew {
 export async function lastingCrew(): Promise<LastingCrew | null> {
 	const size = Math.min(availableParallelism(), 4);
 	if (size < 2) return null;
-	const folder = mkdtempSync(resolve("node_modules", ".cache", "threads-"));
-	await build({
-		entryPoints: [resolve("src/cli/thread.ts")],
-		outfile: join(folder, "thread.mjs"),
-		bundle: true,
-		format: "esm",
-		platform: "node",
-		target: "node20",
-		external: ["pdfjs-dist"],
-		logLevel: "error",
-	});
-	const script = pathToFileURL(join(folder, "thread.mjs"));
-	const crew = new Crew({ startThread: () => startThread(script), size, startAfter: 0 });
+	const { url, remove } = await builtScript("src/cli/thread.ts");
+	const crew = new Crew({ startThread: () => startThread(url), size, startAfter: 0 });
 	return {
 		size,
 		work: {
@@ -41,7 +27,7 @@ export async function lastingCrew(): Promise<LastingCrew | null> {
 		},
 		end() {
 			crew.close();
-			rmSync(folder, { recursive: true, force: true });
+			remove();
 		},
 	};
 }

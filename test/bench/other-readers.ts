@@ -1,20 +1,27 @@
 import { execFileSync } from "node:child_process";
-import { read, utils } from "@e965/xlsx";
-import ExcelJs from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 
-/** What others take for merely reading: each text of each cell is touched once, none is kept. */
-export const OTHER_READERS: Record<string, (bytes: Uint8Array) => unknown> = {
-	"ExcelJS 4.4.0": async (bytes) => {
-		const workbook = new ExcelJs.Workbook();
-		await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
-		let length = 0;
-		workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => (length += cell.text.length))));
-		return length;
+type Reader = (bytes: Uint8Array) => unknown;
+
+/** What others take for merely reading: each text of each cell is touched once, none is kept. Each is loaded when asked for. */
+export const OTHER_READERS: Record<string, () => Promise<Reader>> = {
+	"ExcelJS 4.4.0": async () => {
+		const { default: ExcelJs } = await import("exceljs");
+		return async (bytes) => {
+			const { buffer, byteOffset, byteLength } = bytes;
+			const workbook = new ExcelJs.Workbook();
+			await workbook.xlsx.load(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+			let length = 0;
+			workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => (length += cell.text.length))));
+			return length;
+		};
 	},
-	"SheetJS 0.20.3": (bytes) => {
-		const workbook = read(bytes, { type: "array", dense: true });
-		return workbook.SheetNames.map((name) => utils.sheet_to_json(workbook.Sheets[name] ?? {}, { header: 1 }).length);
+	"SheetJS 0.20.3": async () => {
+		const { read, utils } = await import("@e965/xlsx");
+		return (bytes) => {
+			const workbook = read(bytes, { type: "array", dense: true });
+			return workbook.SheetNames.map((name) => utils.sheet_to_json(workbook.Sheets[name] ?? {}, { header: 1 }).length);
+		};
 	},
 };
 
