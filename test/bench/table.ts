@@ -5,6 +5,9 @@ export interface Measured {
 	milliseconds: number;
 }
 
+/** Rounds before those that are measured, where there is more than one: so many until the engine has compiled what runs often. */
+const WARM_UP = 2;
+
 /** Runs the tasks in turn, round after round, so that other work on the machine hits all alike. */
 export async function measureInTurn(
 	count: number,
@@ -12,11 +15,11 @@ export async function measureInTurn(
 	tasks: Record<string, () => unknown>,
 ): Promise<Map<string, Measured>> {
 	const times = new Map<string, number[]>(Object.keys(tasks).map((task) => [task, []]));
-	for (let round = 0; round < rounds; round++)
+	for (let round = rounds > 1 ? -WARM_UP : 0; round < rounds; round++)
 		for (const [task, work] of Object.entries(tasks)) {
 			const start = performance.now();
 			await work();
-			times.get(task)?.push(performance.now() - start);
+			if (round >= 0) times.get(task)?.push(performance.now() - start);
 		}
 	return new Map([...times].map(([task, each]) => [task, { task, count, milliseconds: median(each) }]));
 }
