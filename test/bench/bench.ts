@@ -33,7 +33,9 @@ const READ = "read";
 const FLOOR = "floor: unzip the parts needed, decode";
 const LAUNCH = resolve("src/cli/launch.mjs");
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; medians of several rounds after two to warm up; processes start cold\n`);
+console.log(
+	`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; medians of several rounds after two to warm up; processes start cold\n`,
+);
 printHeader();
 const perFile = new Map<number, number>();
 for (const count of COUNTS) perFile.set(count, await measureReturns(count));
