@@ -88,7 +88,15 @@ export const notice = {
 		rowDeadline: "附表中写的完成时限",
 		rowDeadlineHint: "照此印在报表上；留空由单位填写。",
 		source: "原文",
-		sourceHint: "识别有误的，改成通知里的原话；目标和时限在原文中标出。",
+		sourceHint: "识别有误的，改成通知里的原话；改后重新读取目标。",
+		reread: {
+			title: "重新读取的目标",
+			hint: "勾选的列为这项实事的目标；手工改过的保留不动。",
+			none: "新原文里没有读出可以计数的目标。",
+			origin: { same: "不变", new: "新读出", gone: "新原文里没有", "by-hand": "手工改过", removed: "已手工去掉" },
+			keepAll: "保留现有目标",
+			takeRead: "按新原文",
+		},
 	},
 	annex: {
 		card: "附表样式",

@@ -144,6 +144,52 @@ chromiumTest(
 );
 
 chromiumTest(
+	"where an item's words are put right, its targets are read anew, but for what was set by hand (Chromium)",
+	async () => {
+		const { page } = await panes.open({ today: TODAY });
+		await page.locator("input[type=file]").setInputFiles({
+			name: "通知.txt",
+			mimeType: "text/plain",
+			buffer: Buffer.from(DIFFERING),
+		});
+		const first = page.getByRole("article").first();
+		const targets = () =>
+			first
+				.getByRole("listitem")
+				.filter({ hasText: /场|次|间/ })
+				.allInnerTexts();
+		await first.getByRole("button", { name: "修改目标：健康讲座20场" }).click();
+		await first.getByLabel("数值").fill("25");
+		await page.keyboard.press("Enter");
+		await first.getByText("25 场").waitFor();
+
+		await first.getByRole("button", { name: /^修改这项实事/ }).click();
+		const form = first.getByRole("form");
+		await form.getByLabel("原文").fill("为妇女开展筛查20000人次，举办健康讲座20场，建设母婴室3间。");
+		const offered = form.getByRole("group", { name: "重新读取的目标" });
+		await offered.getByText("新读出").first().waitFor();
+		expect(await axeViolations(page)).toEqual([]);
+		const proposed = await offered.getByRole("checkbox", { checked: true }).all();
+		expect(await Promise.all(proposed.map((box) => box.locator("..").innerText()))).toEqual([
+			"筛查20000人次\n20,000 人次 · 新读出",
+			"健康讲座20场\n25 场 · 手工改过",
+			"母婴室3间\n3 间 · 新读出",
+		]);
+		await offered.getByRole("button", { name: "保留现有目标" }).click();
+		await offered.getByRole("checkbox", { name: /^筛查18000人次/, checked: true }).waitFor();
+		await offered.getByRole("button", { name: "按新原文" }).click();
+		await offered.getByRole("checkbox", { name: /^母婴室/ }).uncheck();
+		await form.getByRole("button", { name: "确定" }).click();
+		await form.waitFor({ state: "detached" });
+		expect(await targets()).toEqual(["20,000 人次\n筛查20000人次", "25 场\n健康讲座20场"]);
+		await page.getByRole("button", { name: "撤销" }).click();
+		expect(await targets()).toEqual(["18,000 人次\n筛查18000人次", "25 场\n健康讲座20场"]);
+		await first.locator("blockquote", { hasText: "18000人次" }).waitFor();
+	},
+	40_000,
+);
+
+chromiumTest(
 	"a form is left by Escape or Enter, and the focus goes back to what opened it (Chromium)",
 	async () => {
 		const { page } = await panes.open({ today: TODAY });

@@ -39,6 +39,7 @@ export function correctNotice(notice: Notice, correction: Correction): Notice {
 		case "target-added":
 		case "target-changed":
 		case "target-removed":
+		case "targets-set":
 			return correctTargets(notice, item, correction);
 		default:
 			return correctItem(notice, item, correction);

@@ -9,7 +9,9 @@ export type StatedTarget = Omit<Target, "span">;
 export type TargetCorrection =
 	| { kind: "target-added"; item: number; target: StatedTarget }
 	| { kind: "target-changed"; item: number; index: number; target: StatedTarget }
-	| { kind: "target-removed"; item: number; index: number };
+	| { kind: "target-removed"; item: number; index: number }
+	/** All of them, in the place of those that there are. */
+	| { kind: "targets-set"; item: number; targets: readonly StatedTarget[] };
 
 export function correctTargets(notice: Notice, item: Item, correction: TargetCorrection): Notice {
 	switch (correction.kind) {
@@ -20,6 +22,12 @@ export function correctTargets(notice: Notice, item: Item, correction: TargetCor
 				notice,
 				item,
 				item.targets.map((each, i) => (i === correction.index ? place(notice, item, correction.target) : each)),
+			);
+		case "targets-set":
+			return setTargets(
+				notice,
+				item,
+				correction.targets.map((target) => place(notice, item, target)),
 			);
 		case "target-removed":
 			return withItem(notice, { ...item, targets: item.targets.filter((_, i) => i !== correction.index) });

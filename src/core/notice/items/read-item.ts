@@ -1,8 +1,11 @@
 import type { ClauseDeadline, Fact, ResponsibleUnit, Span, Target } from "../../model";
-import { closeUp, joinMapped, type MappedText, sliceMapped, spanOf, statedFact } from "../repair/mapped-text";
+import { readLines } from "../repair/lines";
+import { closeUp, folded, joinMapped, type MappedText, sliceMapped, spanOf, statedFact } from "../repair/mapped-text";
+import { joinLines } from "../repair/paragraphs";
 import { findClauseDeadlines, readTargets } from "../targets";
 import { type Announcement, findAnnouncements } from "../units/announcements";
 import { responsibleUnits } from "../units/responsible-units";
+import { readMarker } from "./markers";
 import type { ItemText } from "./segment-items";
 
 /** What an item's own text says, before the form is looked at. */
@@ -58,6 +61,15 @@ function readItem(source: ItemText, year: number, most: number): BodyItem {
 		],
 		span: spanOf(source.whole) ?? { start: 0, end: 0 },
 	};
+}
+
+/** The targets of one item's words, its numeral and heading among them; spans count in these words. */
+export function targetsOfWords(words: string): Target[] {
+	const paragraphs = joinLines(readLines({ text: words, tables: [] })).map(({ content }) => content);
+	const whole = joinMapped(paragraphs, "\n");
+	const text = sliceMapped(whole, readMarker(folded(whole))?.length ?? 0);
+	const prose = sliceMapped(withoutAnnouncements(text, findAnnouncements(text)), 0, MOST_PROSE);
+	return readTargets(prose.text).targets.map((target) => ({ ...target, span: inDocument(prose, target.span) }));
 }
 
 function withoutAnnouncements(text: MappedText, announcements: readonly Announcement[]): MappedText {

@@ -1,4 +1,4 @@
-import type { Correction, Item, Notice } from "../../../core";
+import { type Correction, type Item, type Notice, type RereadTarget, rereadTargets } from "../../../core";
 
 /** An item's name, place and words as they stand in the form while they are typed. */
 export interface ItemEntry {
@@ -7,15 +7,37 @@ export interface ItemEntry {
 	no: number;
 	/** Its words in the notice. */
 	prose: string;
+	/** Of the targets read anew, those of which someone says otherwise than proposed, by `targetKey`. */
+	keep: ReadonlyMap<string, boolean>;
 }
 
 export function entryOfItem({ text }: Notice, { name, no, span }: Item): ItemEntry {
-	return { name: name.value, no, prose: text.slice(span.start, span.end) };
+	return { name: name.value, no, prose: text.slice(span.start, span.end), keep: new Map() };
 }
 
 /** One that is to be added, at the end. */
 export function newItemEntry({ items }: Notice): ItemEntry {
-	return { name: "", no: items.length + 1, prose: "" };
+	return { name: "", no: items.length + 1, prose: "", keep: new Map() };
+}
+
+export function targetKey({ target }: RereadTarget): string {
+	return JSON.stringify(target);
+}
+
+/** The item has it now. */
+export function isThere({ origin }: RereadTarget): boolean {
+	return origin === "same" || origin === "gone" || origin === "by-hand";
+}
+
+/** What the item's targets would be by the words of the entry; null while these are the old ones. */
+export function entryTargets(
+	notice: Notice,
+	item: Item | null,
+	{ prose, keep }: Pick<ItemEntry, "prose" | "keep">,
+): RereadTarget[] | null {
+	const before = item ? entryOfItem(notice, item).prose : "";
+	if (prose.trim() === before.trim()) return null;
+	return rereadTargets(notice, item, prose).map((each) => ({ ...each, kept: keep.get(targetKey(each)) ?? each.kept }));
 }
 
 /** The corrections that an entry makes of an item, or with null of a new one. Moving comes last: it changes the numbers. */
@@ -26,8 +48,12 @@ export function itemCorrections(notice: Notice, item: Item | null, entry: ItemEn
 	const name = entry.name.trim();
 	if (!item) corrections.push({ kind: "item-added", name });
 	else if (name !== before.name) corrections.push({ kind: "item-name", item: no, value: name });
-	if (entry.prose.trim() !== before.prose.trim())
-		corrections.push({ kind: "item-prose", item: no, value: entry.prose });
+	const targets = entryTargets(notice, item, entry);
+	if (targets) corrections.push({ kind: "item-prose", item: no, value: entry.prose });
+	if (targets?.some((each) => each.kept !== isThere(each))) {
+		const kept = targets.filter((each) => each.kept).map(({ target }) => target);
+		corrections.push({ kind: "targets-set", item: no, targets: kept });
+	}
 	if (entry.no !== no) corrections.push({ kind: "item-moved", item: no, to: entry.no });
 	return corrections;
 }

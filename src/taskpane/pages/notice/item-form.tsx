@@ -1,9 +1,10 @@
 import { Field, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Correction, Item, Notice } from "../../../core";
 import { EditForm } from "../../components/edit-form";
 import { strings } from "../../strings";
-import { entryOfItem, type ItemEntry, itemCorrections, newItemEntry } from "./item-entry";
+import { entryOfItem, entryTargets, type ItemEntry, itemCorrections, newItemEntry } from "./item-entry";
+import { RereadTargets } from "./reread-targets";
 
 const words = strings.notice.item;
 
@@ -20,6 +21,10 @@ export function ItemForm({
 	const [entry, setEntry] = useState(() => (item ? entryOfItem(notice, item) : newItemEntry(notice)));
 	const [tried, setTried] = useState(false);
 	const set = (change: Partial<ItemEntry>) => setEntry({ ...entry, ...change });
+	// Reading a long text takes longer than a key may.
+	const prose = useDeferredValue(entry.prose);
+	const { keep } = entry;
+	const targets = useMemo(() => entryTargets(notice, item, { prose, keep }), [notice, item, prose, keep]);
 	const empty = entry.name.trim() === "";
 	const places = Array.from({ length: notice.items.length + (item ? 0 : 1) }, (_, index) => index + 1);
 	const confirm = () => {
@@ -43,6 +48,7 @@ export function ItemForm({
 			<Field label={words.source} hint={words.sourceHint}>
 				<Textarea rows={6} resize="vertical" value={entry.prose} onChange={(_, { value }) => set({ prose: value })} />
 			</Field>
+			{targets && <RereadTargets targets={targets} keep={keep} onKeep={(changed) => set({ keep: changed })} />}
 		</EditForm>
 	);
 }

@@ -70,7 +70,7 @@ export function amountOf(text: string): number | null {
 }
 
 /** How much is asked for: 不少于 18000 人次 · 80% · 3–5 场 */
-export function amountLine({ value, max, measure, comparator, kind }: Target): string {
+export function amountLine({ value, max, measure, comparator, kind }: StatedTarget): string {
 	if (kind === "coverage") return words.kinds.coverage;
 	const word = comparator === "=" ? "" : `${words.comparators[comparator]} `;
 	const amount = [value, ...(max === null ? [] : [max])].map((each) => each.toLocaleString("zh-CN")).join("–");

@@ -1,5 +1,12 @@
-import { correctNotice } from "../../../../src/core/notice";
-import { entryOfItem, itemCorrections, newItemEntry } from "../../../../src/taskpane/pages/notice/item-entry";
+import { correctNotice, parseNotice } from "../../../../src/core/notice";
+import {
+	entryOfItem,
+	entryTargets,
+	isThere,
+	itemCorrections,
+	newItemEntry,
+	targetKey,
+} from "../../../../src/taskpane/pages/notice/item-entry";
 import { makeNotice } from "../../../support/notices";
 
 const notice = makeNotice();
@@ -8,7 +15,7 @@ const item = notice.items[0]!;
 test("only what was changed is corrected, and moving comes last", () => {
 	const entry = entryOfItem(notice, item);
 	expect(itemCorrections(notice, item, entry)).toEqual([]);
-	const changed = { name: " 新名称", no: 2, prose: `${entry.prose}补充一句。` };
+	const changed = { ...entry, name: " 新名称", no: 2, prose: `${entry.prose}补充一句。` };
 	expect(itemCorrections(notice, item, changed)).toEqual([
 		{ kind: "item-name", item: 1, value: "新名称" },
 		{ kind: "item-prose", item: 1, value: changed.prose },
@@ -21,4 +28,20 @@ test("a new item comes in with its words at the place it is given", () => {
 	const added = itemCorrections(notice, null, entry).reduce(correctNotice, notice);
 	expect(added.items.length).toBe(notice.items.length + 1);
 	expect(entryOfItem(added, added.items[0]!)).toEqual(entry);
+	expect(added.items[0]!.targets.map(({ quote }) => quote)).toEqual(["儿童之家3个"]);
+});
+
+test("changed words bring their targets along, but for what someone says otherwise", () => {
+	const read = parseNotice({ text: "一、健康行动。\n筛查18000人次，讲座20场。责任单位：县卫健局", tables: [] });
+	const [only] = read.items;
+	const entry = entryOfItem(read, only!);
+	const changed = { ...entry, prose: entry.prose.replace("18000", "20000") };
+	const after = (each: typeof entry) =>
+		itemCorrections(read, only!, each)
+			.reduce(correctNotice, read)
+			.items[0]!.targets.map(({ quote }) => quote);
+	expect(after(changed)).toEqual(["筛查20000人次", "讲座20场"]);
+	const keep = new Map(entryTargets(read, only!, changed)!.map((each) => [targetKey(each), isThere(each)]));
+	expect(itemCorrections(read, only!, { ...changed, keep }).map(({ kind }) => kind)).toEqual(["item-prose"]);
+	expect(after({ ...changed, keep })).toEqual(["筛查18000人次", "讲座20场"]);
 });
