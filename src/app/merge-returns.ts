@@ -45,7 +45,9 @@ export async function mergeReturns(
 	const { context, checked, failures, unused } = await readReturns(files, options, work);
 	if (!context) {
 		const [first] = failures;
-		throw new CannotProceed(first ? `没有可用的报表：${first.file}：${first.finding.message}` : "没有找到报表文件。");
+		if (!first) throw new CannotProceed("没有找到报表文件。");
+		const { message, remedy, isOurs } = first.finding;
+		throw new CannotProceed(`没有可用的报表：${first.file}：${message}${isOurs ? remedy : ""}`);
 	}
 	const { exclude = [], prefer = [] } = options;
 	const selection = selectForms(checked, failures, context, { exclude, prefer });

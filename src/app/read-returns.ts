@@ -17,6 +17,8 @@ export interface ReturnedFile {
 	bytes: Uint8Array;
 	/** The file's own time of change, ISO 8601 UTC; null where unknown. */
 	modified: string | null;
+	/** Why this machine did not hand out its bytes, and what to do, a sentence each; `bytes` are none then. */
+	unread?: { message: string; remedy: string };
 }
 
 /** A file's sheets, or the finding that says why they could not be read. */
@@ -72,6 +74,12 @@ function failed({ file, modified }: { file: string; modified: string | null }, e
 	return { file, modified, failure: makeFinding("file-unreadable", message, { file }) };
 }
 
+/** Nothing is known of what is in it: no letter asks its unit to send it again. */
+function unreadHere({ file, modified }: ReturnedFile, { message, remedy }: { message: string; remedy: string }) {
+	const failure = makeFinding("file-unreadable", message, { file, remedy, isOurs: true });
+	return { file, modified, failure };
+}
+
 const LITTER =
 	/^(?:~\$|\.|__MACOSX$|(?:eh)?thumbs\.db$|desktop\.ini$|Icon\r$|\$RECYCLE\.BIN$|System Volume Information$)/i;
 
@@ -125,6 +133,7 @@ function keptOnce(): (opened: LocatedFile) => LocatedFile {
 
 /** What a file holds, whatever its format; of an archive, each of its files. What is wrong with one ends as a finding. */
 export async function openReturned(file: ReturnedFile, period: string | undefined): Promise<LocatedFile[]> {
+	if (file.unread) return [unreadHere(file, file.unread)];
 	const isArchive = sniff(file.bytes) === "zip";
 	const files = isArchive ? openArchive(file, { bytes: READ_LIMITS.unpackedBytes }) : [await open(file)];
 	const found: LocatedFile[] = [];

@@ -5,6 +5,7 @@ import { recallMemory } from "../taskpane/state/keep-memory";
 import { remember } from "../taskpane/state/memory";
 import type { Message } from "../taskpane/state/pane-state";
 import type { Store } from "../taskpane/state/store";
+import { bytesOf } from "../taskpane/work/file-bytes";
 import { Cancelled } from "../taskpane/work/work";
 import { cannotOpen } from "./cannot-open";
 import { download } from "./download";
@@ -110,7 +111,7 @@ export function createDesk({ store, pane, spreadsheet, browserStore, keeper, tak
 			if (problem !== null) return say("error", problem);
 			if (!file) return;
 			const opened = await pane.run(strings.opening, async () => {
-				await replace(new Uint8Array(await file.arrayBuffer()), file.name);
+				await replace(await bytesOf(file), file.name);
 				// A clerk who opens a unit's workbook finds its notice in it.
 				if (pane.store.get().notice.notice === null) await recallMemory(pane.store, (await spreadsheet).host);
 				return true;

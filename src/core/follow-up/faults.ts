@@ -16,14 +16,19 @@ const OFFICE_ONLY = new Set(["duplicate-return"]);
 /** Only a person's look is asked for by the catalogue, but what stands there must not be passed on as it is. */
 const SENT_BACK_TOO = new Set(["personal-data"]);
 
+/** Whether the unit is told of it: not of what concerns the office alone, nor of what a person lets stand. */
+function isTold({ rule, accepted, isOurs }: Pick<Finding, "rule" | "accepted" | "isOurs">): boolean {
+	return accepted === undefined && !isOurs && !OFFICE_ONLY.has(rule);
+}
+
 /** Whether the unit has to send its form again because of it. */
-export function mustCorrect({ rule, severity, accepted }: Pick<Finding, "rule" | "severity" | "accepted">): boolean {
-	return accepted === undefined && (severity === "error" || SENT_BACK_TOO.has(rule));
+export function mustCorrect(finding: Pick<Finding, "rule" | "severity" | "accepted" | "isOurs">): boolean {
+	return isTold(finding) && (finding.severity === "error" || SENT_BACK_TOO.has(finding.rule));
 }
 
 /** The unit's findings as lines for a letter: 实事3（D7）进度未填：…。请…… */
 export function faultsOf(findings: readonly Finding[]): Faults {
-	const told = findings.filter(({ rule, accepted }) => !OFFICE_ONLY.has(rule) && accepted === undefined);
+	const told = findings.filter(isTold);
 	const must = told.filter(mustCorrect);
 	const files = new Set(must.flatMap(({ file }) => (file === null ? [] : [file])));
 	return {

@@ -25,6 +25,8 @@ export interface Finding {
 	quote: string | null;
 	/** What the unit noted beside the item (情况说明, 备注), to be weighed with the finding; null where it noted nothing. */
 	unitNote: string | null;
+	/** It is for the office to set right, not for the unit: this machine could not read the file. No letter speaks of it. */
+	isOurs?: true;
 	/** Why a person lets it stand (情况属实); absent where nobody does. */
 	accepted?: string;
 }
@@ -57,5 +59,6 @@ export function makeFinding(
 		remedy: place.remedy ?? RULES[rule].remedy,
 		quote: place.quote ?? null,
 		unitNote: place.unitNote ?? null,
+		...(place.isOurs === undefined ? {} : { isOurs: place.isOurs }),
 	};
 }

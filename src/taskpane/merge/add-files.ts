@@ -17,7 +17,7 @@ export function addFiles(present: readonly FileSource[], given: readonly FileSou
 	let passedOver = 0;
 	for (const each of given) {
 		if (LITTER.test(each.file)) continue;
-		if (!KINDS.test(each.file)) {
+		if (each.content && !KINDS.test(each.file)) {
 			passedOver++;
 			continue;
 		}
@@ -29,7 +29,7 @@ export function addFiles(present: readonly FileSource[], given: readonly FileSou
 }
 
 function isSame(a: FileSource, b: FileSource): boolean {
-	return a.file === b.file && a.modified === b.modified && a.content.size === b.content.size;
+	return a.file === b.file && a.modified === b.modified && a.content?.size === b.content?.size;
 }
 
 function freeName(name: string, files: readonly FileSource[]): string {

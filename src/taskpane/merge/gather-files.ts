@@ -1,11 +1,11 @@
-import type { FileSource } from "../work/tasks";
+import type { FileSource, PickedFile } from "../work/tasks";
 
 /** Deeper than anyone sorts returns; guards against folders linked in a ring. */
 const DEEPEST = 8;
 const MOST_FILES = 2_000;
 
 /** The files of a picker; those of a picked folder by their path inside of it. */
-export function sourcesOf(files: Iterable<File>): FileSource[] {
+export function sourcesOf(files: Iterable<File>): PickedFile[] {
 	return [...files].map((file) => sourceOf(file, inside(file.webkitRelativePath) || file.name));
 }
 
@@ -14,7 +14,7 @@ function inside(path: string): string {
 	return path.split("/").slice(1).join("/");
 }
 
-/** The files that were dropped, folders opened. Call it while the event is being handled: afterwards its data are gone. */
+/** The files that were dropped, folders opened; of what cannot be opened there is no content, and the others go on. Call it while the event is being handled: afterwards its data are gone. */
 export async function droppedSources(data: DataTransfer): Promise<FileSource[]> {
 	const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
 	if (entries.length === 0) return sourcesOf(data.files);
@@ -27,12 +27,17 @@ export async function droppedSources(data: DataTransfer): Promise<FileSource[]> 
 
 async function gather(entry: FileSystemEntry, found: FileSource[], depth: number): Promise<void> {
 	if (found.length >= MOST_FILES || depth > DEEPEST) return;
-	if (entry.isFile) {
-		const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-		found.push(sourceOf(file, entry.fullPath.replace(/^\//, "")));
-	} else {
-		for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) await gather(child, found, depth + 1);
+	const path = entry.fullPath.replace(/^\//, "");
+	try {
+		if (entry.isFile) found.push(sourceOf(await fileOf(entry as FileSystemFileEntry), path));
+		else for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) await gather(child, found, depth + 1);
+	} catch {
+		found.push({ file: entry.isFile ? path : `${path}/`, modified: null, content: null });
 	}
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+	return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
 /** Browsers hand out a folder's entries by the hundred. */
@@ -46,6 +51,6 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 	}
 }
 
-function sourceOf(file: File, path: string): FileSource {
+function sourceOf(file: File, path: string): PickedFile {
 	return { file: path, modified: new Date(file.lastModified).toISOString(), content: file };
 }

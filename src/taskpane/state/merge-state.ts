@@ -1,6 +1,6 @@
 import type { MergedReturns } from "../../app";
 import type { ReturnChoices, Tone } from "../../core";
-import type { FileSource } from "../work/tasks";
+import type { FileSource, PickedFile } from "../work/tasks";
 import type { AcceptedFinding } from "./check-state";
 import { type ChoiceAction, NO_CHOICES, reduceChoices } from "./merge-choices";
 
@@ -10,7 +10,7 @@ export type MergeView = "overview" | "settle" | "findings" | "letters";
 export interface MergeState {
 	files: readonly FileSource[];
 	/** An earlier merged workbook of ours, to compare with. */
-	previous: FileSource | null;
+	previous: PickedFile | null;
 	/** ReportingPeriod.key; null follows what most of the forms say. */
 	period: string | null;
 	/** The office's own day, `YYYY-MM-DD`; null follows the notice. */
@@ -34,7 +34,7 @@ export interface MergeState {
 /** Every action of the page is named `merge/…`. */
 export type MergeAction =
 	| { type: "merge/files-chosen"; files: readonly FileSource[] }
-	| { type: "merge/previous-chosen"; previous: FileSource | null }
+	| { type: "merge/previous-chosen"; previous: PickedFile | null }
 	| { type: "merge/period-chosen"; period: string | null }
 	| { type: "merge/due-chosen"; due: string | null }
 	| { type: "merge/as-of-chosen"; asOf: string | null }

@@ -28,14 +28,19 @@ import {
 	type WorkbookPlan,
 } from "../../core";
 import { packArchive, writeLetterDocument, writeWorkbook } from "../../files";
+import { bytesOf, bytesOrReason } from "./file-bytes";
 
 /** A returned file that has not been read yet. */
 export interface FileSource {
 	file: string;
 	/** ISO 8601 UTC; null where unknown. */
 	modified: string | null;
-	content: Blob;
+	/** Null where the browser did not hand it out. */
+	content: Blob | null;
 }
+
+/** One that the browser has handed out. */
+export type PickedFile = FileSource & { content: Blob };
 
 export interface JudgedBy extends GivenChoices {
 	accepted?: readonly Acceptance[] | undefined;
@@ -144,11 +149,7 @@ async function optionsOf({ period, previous, ...by }: JudgedBy) {
 async function* readEach(files: readonly FileSource[], progress: Progress): AsyncGenerator<ReturnedFile> {
 	for (const [index, { file, modified, content }] of files.entries()) {
 		progress(index, files.length);
-		yield { file, modified, bytes: await bytesOf(content) };
+		yield { file, modified, ...(await bytesOrReason(content)) };
 	}
 	progress(files.length, files.length);
-}
-
-async function bytesOf(content: Blob): Promise<Uint8Array> {
-	return new Uint8Array(await content.arrayBuffer());
 }

@@ -55,7 +55,7 @@ const broken = async (): Promise<ReturnedFile[]> => [
 
 export const FINDING_EXAMPLES: Record<RuleId, FindingExample> = {
 	"file-unreadable": {
-		when: "文件损坏、设了打开密码、不是表格或 Word 报表，或大得超出限度。",
+		when: "文件损坏、设了打开密码、不是表格或 Word 报表，或大得超出限度；或者本机没有权限、文件正被占用、快捷方式失效而打不开（这由经办人处理，不退给单位）。",
 		example: "文件在传输中损坏。",
 		files: broken,
 	},

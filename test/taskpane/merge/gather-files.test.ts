@@ -1,3 +1,4 @@
+import { addFiles } from "../../../src/taskpane/merge/add-files";
 import { droppedSources, sourcesOf } from "../../../src/taskpane/merge/gather-files";
 
 const file = (name: string) => new File(["x"], name, { lastModified: Date.parse("2025-07-01T00:00:00Z") });
@@ -48,6 +49,21 @@ test("a folder that holds itself comes to an end", async () => {
 	const folder = folderEntry("/收回", children);
 	children.push(folder);
 	expect((await droppedSources(dropOf([folder]))).length).toBeLessThan(20);
+});
+
+test("what a browser does not hand out is kept by its name, and the others go on", async () => {
+	const refuse = (_: unknown, failed: (error: Error) => void) => failed(new DOMException("no", "NotFoundError"));
+	const lost = { isFile: true, fullPath: "/收回/县残联.xlsx", file: refuse };
+	const locked = { ...folderEntry("/收回/更正", []), createReader: () => ({ readEntries: refuse }) };
+	const folder = folderEntry("/收回", [lost, locked, fileEntry("/收回/县妇联.xlsx")]);
+	const sources = await droppedSources(dropOf([folder]));
+	expect(sources.map(({ file, content }) => [file, content === null])).toEqual([
+		["县残联.xlsx", true],
+		["更正/", true],
+		["县妇联.xlsx", false],
+	]);
+	// Whatever it may hold, it is not passed over.
+	expect(addFiles([], sources)).toMatchObject({ passedOver: 0, files: { length: 3 } });
 });
 
 test("picked files keep their time; a picked folder's are named by their path in it", () => {

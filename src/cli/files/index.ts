@@ -1,0 +1,2 @@
+export { readInput, readReturnedFiles } from "./read";
+export { makeFolder, writeOutput } from "./write";
