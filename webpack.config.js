@@ -83,7 +83,11 @@ const cli = (mode) => ({
 	},
 	experiments: { outputModule: true },
 	resolve: { extensions: [".ts", ".tsx", ".js"] },
-	module: { rules: [{ ...scripts, options: { target: "node20" } }] },
+	module: {
+		rules: [{ ...scripts, options: { target: "node20" } }],
+		// Workers are for browsers; Node's threads run `thread.mjs`, and pdf.js out of its package.
+		parser: { javascript: { worker: false, url: false } },
+	},
 	externalsType: "module-import",
 	externals: ["pdfjs-dist/legacy/build/pdf.mjs"],
 	plugins: [new LicencesPlugin()],

@@ -1,6 +1,6 @@
 import type { OPS, PDFDocumentProxy } from "pdfjs-dist";
-import { UnreadableFile } from "../../unreadable-file";
-import { startNodeThread } from "./node-thread";
+import { drawingLimit, type Limit, memoryLimit, timeLimit } from "./engine-limits";
+import { type PdfThread, startBrowserThread, startNodeThread } from "./thread";
 
 /** What we use of pdf.js. */
 export interface PdfEngine {
@@ -11,25 +11,23 @@ export interface PdfEngine {
 	close(): Promise<void>;
 }
 
-const MOST_MILLISECONDS = 30_000;
-/** What reading may add to the memory in use, besides a few copies of the file; pages' drawings can be made to double and double. */
-const MOST_MEMORY = 150 << 20;
-const COPIES = 4;
-const LOOK_EVERY = 20;
+const ENGINE = "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
 /**
- * Loads pdf.js when a PDF comes. Nothing is fetched: in Node its worker is a thread out of the package, which a file
- * that keeps it busy for ever, or fills the memory, cannot hold on to; elsewhere it runs in this thread.
+ * Loads pdf.js when a PDF comes. Nothing is fetched: its worker is a thread out of the package, or of the page's own, which
+ * a file that keeps it busy for ever, or fills the memory, cannot hold on to. Only where no thread is to be had, it runs in
+ * this one.
  */
 export async function loadPdfEngine(fileBytes: number): Promise<PdfEngine> {
 	const pdfjs = await withoutCanvas(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
-	const module = resolved("pdfjs-dist/legacy/build/pdf.worker.mjs");
-	const thread = module === null ? null : startNodeThread(module);
+	const thread = await startThread();
 	if (!thread) Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
 	const verbosity = pdfjs.VerbosityLevel.ERRORS;
 	const worker = thread ? pdfjs.PDFWorker.create({ port: thread.port, verbosity }) : null;
 	const cMapUrl = characterMapFolder();
-	const limit = thread ? bothLimits(timeLimit(), memoryLimit(fileBytes)) : timeLimit();
+	const limits: Limit[] = [timeLimit()];
+	if (thread) limits.push(drawingLimit(thread.port, pdfjs.OPS.paintFormXObjectBegin));
+	if (thread && inNode()) limits.push(memoryLimit(fileBytes));
 	return {
 		operators: pdfjs.OPS,
 		open: (data) =>
@@ -46,51 +44,19 @@ export async function loadPdfEngine(fileBytes: number): Promise<PdfEngine> {
 				maxImageSize: 1,
 				verbosity,
 			}).promise,
-		failure: Promise.race([limit.failure, ...(thread ? [thread.failure] : [])]),
+		failure: Promise.race([...limits, ...(thread ? [thread] : [])].map(({ failure }) => failure)),
 		close: async () => {
-			limit.clear();
+			for (const limit of limits) limit.clear();
 			worker?.destroy();
 			await thread?.stop();
 		},
 	};
 }
 
-function slowPdf(): UnreadableFile {
-	return new UnreadableFile("too-large", "这份 PDF 内部过于复杂，读不下来，请改用 .docx、.doc 或 .txt 格式的通知。");
-}
-
-interface Limit {
-	failure: Promise<never>;
-	clear(): void;
-}
-
-function bothLimits(first: Limit, second: Limit): Limit {
-	const clear = () => {
-		first.clear();
-		second.clear();
-	};
-	return { failure: Promise.race([first.failure, second.failure]), clear };
-}
-
-/** Threads share their process's memory; much of what pdf.js takes is outside of what a thread's own limit counts. */
-function memoryLimit(fileBytes: number): Limit {
-	const { process } = globalThis as unknown as { process: { memoryUsage: { rss(): number } } };
-	const most = process.memoryUsage.rss() + MOST_MEMORY + fileBytes * COPIES;
-	let timer: ReturnType<typeof setInterval> | undefined;
-	const failure = new Promise<never>((_, reject) => {
-		timer = setInterval(() => process.memoryUsage.rss() > most && reject(slowPdf()), LOOK_EVERY);
-	});
-	failure.catch(() => {});
-	return { failure, clear: () => clearInterval(timer) };
-}
-
-function timeLimit(): Limit {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const failure = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(slowPdf()), MOST_MILLISECONDS);
-	});
-	failure.catch(() => {});
-	return { failure, clear: () => clearTimeout(timer) };
+async function startThread(): Promise<PdfThread | null> {
+	if (!inNode()) return startBrowserThread();
+	const module = resolved(ENGINE);
+	return module === null ? null : startNodeThread(module);
 }
 
 /**

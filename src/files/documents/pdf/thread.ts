@@ -2,11 +2,11 @@ import { nodeModule } from "../../node-module";
 
 /** A thread of its own that pdf.js works in, so that it can be stopped whatever the file makes it do. */
 export interface PdfThread {
-	/** A message port, which pdf.js takes in place of a worker. */
+	/** What pdf.js talks through: a worker, or a message port, which it takes in place of one. */
 	port: Worker;
 	/** Rejects where the thread breaks down (out of memory). */
 	failure: Promise<never>;
-	stop(): Promise<unknown>;
+	stop(): unknown;
 }
 
 /** What we use of Node's worker_threads; this folder is compiled without Node's types. */
@@ -21,7 +21,7 @@ const START = `const { workerData } = require("node:worker_threads");
 import(workerData.module).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port));`;
 const MOST_MEMORY_MB = 1024;
 
-/** @param module address of pdf.js's worker module. @returns null outside of Node: there a host runs us in a worker itself */
+/** @param module address of pdf.js's worker module. */
 export function startNodeThread(module: string): PdfThread | null {
 	const threads = nodeModule<NodeThreads>("node:worker_threads");
 	if (!threads) return null;
@@ -35,14 +35,33 @@ export function startNodeThread(module: string): PdfThread | null {
 		stderr: true,
 		resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
 	});
-	const failure = new Promise<never>((_, reject) => worker.on("error", reject));
-	failure.catch(() => {});
 	return {
 		port: port1 as unknown as Worker,
-		failure,
+		failure: rejection((reject) => worker.on("error", reject)),
 		stop: () => {
 			port1.close();
 			return worker.terminate();
 		},
 	};
+}
+
+/** A worker of the browser's, started by a page or by one of its workers. @returns null where none comes up */
+export async function startBrowserThread(): Promise<PdfThread | null> {
+	try {
+		const worker = new Worker(new URL("pdfjs-dist/legacy/build/pdf.worker.mjs", import.meta.url));
+		const failure = rejection((reject) => worker.addEventListener("error", reject));
+		// pdf.js's first word is that it is there.
+		const ready = new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+		await Promise.race([ready, failure]);
+		return { port: worker, failure, stop: () => worker.terminate() };
+	} catch {
+		return null;
+	}
+}
+
+/** Never resolves, and may go unheard. */
+export function rejection(listen: (reject: (reason: unknown) => void) => void): Promise<never> {
+	const failure = new Promise<never>((_, reject) => listen(reject));
+	failure.catch(() => {});
+	return failure;
 }
