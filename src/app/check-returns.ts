@@ -19,6 +19,7 @@ import {
 	parseStamp,
 	type ReportingPeriod,
 	type ReturnedForm,
+	type RuleId,
 	readLocated,
 	readPrevious,
 	type UnitAlias,
@@ -46,6 +47,8 @@ export interface ReturnOptions extends GivenChoices {
 	due?: string | undefined;
 	/** Findings that a person lets stand: letters do not speak of them. */
 	accepted?: readonly Acceptance[] | undefined;
+	/** Rules whose findings a person does not want: the merged workbook marks them, letters do not speak of them. */
+	hidden?: readonly RuleId[] | undefined;
 	/** Thresholds; where left out, the usual ones. `SETTINGS_PRESETS` names others. */
 	settings?: CheckSettings | undefined;
 }
@@ -125,6 +128,7 @@ export async function readReturns(
 		due: options.due,
 		figures: options.figures,
 		accepted: options.accepted,
+		hidden: options.hidden,
 		settings: options.settings ?? DEFAULT_SETTINGS,
 	};
 	const inPeriod = (form: ReturnedForm): ReturnedForm =>

@@ -16,13 +16,15 @@ const OFFICE_ONLY = new Set(["duplicate-return"]);
 /** Only a person's look is asked for by the catalogue, but what stands there must not be passed on as it is. */
 const SENT_BACK_TOO = new Set(["personal-data"]);
 
-/** Whether the unit is told of it: not of what concerns the office alone, nor of what a person lets stand. */
-function isTold({ rule, accepted, isOurs }: Pick<Finding, "rule" | "accepted" | "isOurs">): boolean {
-	return accepted === undefined && !isOurs && !OFFICE_ONLY.has(rule);
+type Told = Pick<Finding, "rule" | "severity" | "accepted" | "hidden" | "isOurs">;
+
+/** Whether the unit is told of it: not of what concerns the office alone, nor of what a person lets stand or does not want. */
+function isTold({ rule, accepted, hidden, isOurs }: Omit<Told, "severity">): boolean {
+	return accepted === undefined && !hidden && !isOurs && !OFFICE_ONLY.has(rule);
 }
 
 /** Whether the unit has to send its form again because of it. */
-export function mustCorrect(finding: Pick<Finding, "rule" | "severity" | "accepted" | "isOurs">): boolean {
+export function mustCorrect(finding: Told): boolean {
 	return isTold(finding) && (finding.severity === "error" || SENT_BACK_TOO.has(finding.rule));
 }
 

@@ -1,4 +1,13 @@
-import { type CheckedWorkbook, type Decision, type Finding, findingKey, type ReportContext, RULES } from "../model";
+import {
+	type CheckedWorkbook,
+	canHide,
+	type Decision,
+	type Finding,
+	findingKey,
+	grouped,
+	type ReportContext,
+	RULES,
+} from "../model";
 import type { Selection } from "./select-forms";
 
 /** What a person has settled, as far as it has made a difference to this merge, in the order of files and targets. */
@@ -36,15 +45,19 @@ export function decisionsOf(
 			const about = `${unit ?? ""}${item === null ? "" : `实事${item}`}${RULES[rule].title}`;
 			return [decide("核实的问题", about, `情况属实：${accepted}`)];
 		}),
+		...[...grouped(findings, ({ rule, hidden }) => (hidden ? rule : null))].flatMap(([rule, some]) =>
+			rule === null ? [] : [decide("不再提示的问题", RULES[rule].title, `不告知单位，本期${some.length}处`)],
+		),
 	]);
 }
 
-/** The findings, with those that a person lets stand told as such. */
-export function withAcceptances(findings: readonly Finding[], { accepted = [] }: ReportContext): Finding[] {
+/** The findings, with those that a person lets stand, or does not want, told as such. */
+export function withAnswers(findings: readonly Finding[], { accepted = [], hidden = [] }: ReportContext): Finding[] {
 	const reasons = new Map(accepted.map(({ key, reason }) => [key, reason]));
 	return findings.map((finding) => {
 		const reason = reasons.size > 0 ? reasons.get(findingKey(finding)) : undefined;
-		return reason === undefined ? finding : { ...finding, accepted: reason };
+		if (reason !== undefined) return { ...finding, accepted: reason };
+		return hidden.includes(finding.rule) && canHide(finding.rule) ? { ...finding, hidden: true } : finding;
 	});
 }
 

@@ -9,7 +9,7 @@ import {
 	type WorkbookPlan,
 } from "../model";
 import { dueOf, reportingRates } from "../timeliness";
-import { decisionsOf, withAcceptances } from "./decisions";
+import { decisionsOf, withAnswers } from "./decisions";
 import { fileFindings, fileOutcomes } from "./file-outcomes";
 import type { Selection } from "./select-forms";
 import { planChartsSheet } from "./sheets/charts-sheet";
@@ -31,7 +31,7 @@ export function mergeForms(selection: Selection, together: readonly Finding[], c
 	const units = unitOutcomes(context, selection);
 	const targets = selection.merged.flatMap((workbook) => workbook.targets);
 	const findings = inOrder(
-		withAcceptances([...notReturnedFindings(units, selection), ...fileFindings(selection), ...together], context),
+		withAnswers([...notReturnedFindings(units, selection), ...fileFindings(selection), ...together], context),
 		unitsOf(notice),
 	);
 	const outcome = {

@@ -29,6 +29,8 @@ export interface Finding {
 	isOurs?: true;
 	/** Why a person lets it stand (情况属实); absent where nobody does. */
 	accepted?: string;
+	/** A person does not want findings of this rule (不再提示): no letter speaks of it, lists mark it; absent where nobody said so. */
+	hidden?: true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Acceptance, Decision, FigureChoice } from "./choices";
 import type { Notice } from "./notice";
 import type { ReportingPeriod } from "./period";
+import type { RuleId } from "./rules";
 
 /** 上期汇总: what an earlier merged workbook of ours says, for comparing. */
 export interface PreviousReport {
@@ -39,4 +40,6 @@ export interface ReportContext {
 	figures?: readonly FigureChoice[] | undefined;
 	/** Findings that a person lets stand. */
 	accepted?: readonly Acceptance[] | undefined;
+	/** Rules whose findings a person does not want; see `canHide`. */
+	hidden?: readonly RuleId[] | undefined;
 }

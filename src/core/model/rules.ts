@@ -119,6 +119,22 @@ export const RULES = {
 export type RuleId = keyof typeof RULES;
 export type Severity = "error" | "warning" | "info";
 
+/** Without its form there is nothing of a unit to merge: this is said in any case. */
+const ALWAYS_SAID: ReadonlySet<string> = new Set<RuleId>([
+	"file-unreadable",
+	"form-unrecognised",
+	"notice-mismatch",
+	"period-mismatch",
+	"unit-missing",
+	"unit-unknown",
+	"unit-not-returned",
+]);
+
+/** Whether a person may say that findings of a rule are not wanted (不再提示). */
+export function canHide(rule: RuleId): boolean {
+	return !ALWAYS_SAID.has(rule);
+}
+
 /** A row of the catalogue. */
 export interface Rule {
 	severity: Severity;

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { type Finding, findingKey, RULES } from "../../core";
+import { canHide, type Finding, findingKey, RULES } from "../../core";
 import { usePane } from "../pane";
 import { strings } from "../strings";
 
@@ -82,9 +82,15 @@ export function FindingCard({ finding, onLocate }: { finding: Finding; onLocate?
 					<Button size="small" appearance="subtle" onClick={() => setAccepting(true)}>
 						{strings.check.accept}
 					</Button>
-					<Button size="small" appearance="subtle" onClick={() => store.dispatch({ type: "check/rule-hidden", rule })}>
-						{strings.check.hide}
-					</Button>
+					{canHide(rule) && (
+						<Button
+							size="small"
+							appearance="subtle"
+							onClick={() => store.dispatch({ type: "check/rule-hidden", rule })}
+						>
+							{strings.check.hide}
+						</Button>
+					)}
 				</div>
 			)}
 		</article>

@@ -42,6 +42,9 @@ export function SettledList({ findings: { accepted, hidden } }: { findings: Sort
 			)}
 			{hidden.length > 0 && (
 				<Section title={strings.check.hidden}>
+					<Text size={200} className={styles.quiet}>
+						{strings.check.hiddenNote}
+					</Text>
 					{hidden.map(({ rule, count }) => (
 						<div key={rule} className={styles.row}>
 							<Text>

@@ -6,7 +6,7 @@ import {
 	RULES,
 	type TargetProgress,
 } from "../../core";
-import type { AcceptedFinding } from "../state/check-state";
+import type { CheckState } from "../state/check-state";
 import { type Choice, isChosen } from "../state/merge-choices";
 import { strings } from "../strings";
 
@@ -46,14 +46,14 @@ type Outcome = Pick<MergeOutcome, "files" | "findings" | "targets">;
 export function questionsOf(
 	outcome: Outcome,
 	choices: ReturnChoices,
-	accepted: readonly AcceptedFinding[],
+	{ accepted, hidden }: Pick<CheckState, "accepted" | "hidden">,
 ): Question[] {
 	const acceptedKeys = new Set(accepted.map(({ key }) => key));
 	const questions = [
 		...doubtQuestions(outcome),
 		...versionQuestions(outcome, choices),
 		...outcome.findings
-			.filter((finding) => !acceptedKeys.has(findingKey(finding)))
+			.filter((finding) => !hidden.includes(finding.rule) && !acceptedKeys.has(findingKey(finding)))
 			.flatMap((finding) => ASKED[finding.rule]?.(finding, outcome) ?? []),
 	];
 	return questions

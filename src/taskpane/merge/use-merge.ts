@@ -35,27 +35,31 @@ export function useMerge(): MergeDoings {
 	);
 }
 
-/** After the last finding that is let stand; someone goes through several. Milliseconds. */
+/** After the last answer to a finding; someone goes through several. Milliseconds. */
 const PAUSE = 1_200;
 
-/** Merges anew once findings are let stand or taken up again: letters and 核对问题 speak of them. */
-export function useMergeAfterAcceptance(): void {
+/** Merges anew once findings are let stand, not wanted or taken up again: letters and 核对问题 speak of them. */
+export function useMergeAfterAnswers(): void {
 	const pane = usePane();
 	const accepted = usePaneState((state) => state.check.accepted);
+	const hidden = usePaneState((state) => state.check.hidden);
 	const isStale = usePaneState(
-		({ merge, check, running }) => merge.result !== null && merge.accepted !== check.accepted && running === null,
+		({ merge, check, running }) =>
+			merge.result !== null &&
+			running === null &&
+			(merge.answers.accepted !== check.accepted || merge.answers.hidden !== check.hidden),
 	);
-	const tried = useRef<unknown>(null);
+	const tried = useRef<unknown[]>([]);
 	useEffect(() => {
 		if (!isStale) return;
 		const timer = setTimeout(() => {
 			// Cancelled, it is not begun again by itself.
-			if (tried.current === accepted) return;
-			tried.current = accepted;
+			if (tried.current[0] === accepted && tried.current[1] === hidden) return;
+			tried.current = [accepted, hidden];
 			void mergeNow(pane);
 		}, PAUSE);
 		return () => clearTimeout(timer);
-	}, [pane, accepted, isStale]);
+	}, [pane, accepted, hidden, isStale]);
 }
 
 /** Merges, and once more where something was changed in the meantime. */
@@ -69,7 +73,8 @@ export async function mergeNow(pane: Pane): Promise<void> {
 		const done = await run(strings.merge.running, async (options) => {
 			try {
 				const result = await mergedOf(pane, options);
-				store.dispatch({ type: "merge/finished", result, accepted: before.accepted });
+				const { accepted, hidden } = before;
+				store.dispatch({ type: "merge/finished", result, answers: { accepted, hidden } });
 				return true;
 			} catch (error) {
 				if (error instanceof Cancelled) store.dispatch({ type: "merge/stopped" });
@@ -87,7 +92,7 @@ const SHOWN_EVERY = 80;
 /** What a merge depends on, as far as someone chooses it. */
 function inputsOf({ merge, check }: PaneState) {
 	const { files, previous, period, due, asOf, choices } = merge;
-	return { files, previous, period, due, asOf, choices, accepted: check.accepted };
+	return { files, previous, period, due, asOf, choices, accepted: check.accepted, hidden: check.hidden };
 }
 
 type Inputs = ReturnType<typeof inputsOf>;
@@ -98,7 +103,7 @@ function mergesTheSame(a: Inputs, b: Inputs): boolean {
 
 function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptions>) {
 	const { notice } = store.get();
-	const { files, previous, period, due, asOf, choices, accepted } = inputsOf(store.get());
+	const { files, previous, period, due, asOf, choices, accepted, hidden } = inputsOf(store.get());
 	store.dispatch({ type: "merge/reading", done: 0 });
 	const by = {
 		notice: notice.notice ?? undefined,
@@ -109,6 +114,7 @@ function mergedOf({ store, work }: Pane, { progress, signal }: Required<RunOptio
 		...choices,
 		// A unit that is to correct its form is written to all the same.
 		accepted: accepted.filter(({ sendBack }) => !sendBack),
+		hidden,
 	};
 	let shownAt = 0;
 	const report = (done: number, total: number) => {

@@ -13,7 +13,7 @@ import { labelOf, OutputBar } from "../merge/output-bar";
 import { Overview } from "../merge/overview";
 import { openQuestions, questionsOf } from "../merge/questions";
 import { SettleList } from "../merge/settle-list";
-import { useMerge, useMergeAfterAcceptance } from "../merge/use-merge";
+import { useMerge, useMergeAfterAnswers } from "../merge/use-merge";
 import { usePane, usePaneState } from "../pane";
 import type { MergeView } from "../state/merge-state";
 import { strings } from "../strings";
@@ -31,7 +31,7 @@ export function MergePage() {
 	const result = usePaneState((state) => state.merge.result);
 	const problem = usePaneState((state) => state.merge.problem);
 	const reading = usePaneState((state) => state.merge.readSoFar !== null);
-	useMergeAfterAcceptance();
+	useMergeAfterAnswers();
 	return (
 		<div className={styles.page}>
 			<FilesSection />
@@ -94,7 +94,10 @@ function Result({ result }: { result: MergedReturns }) {
 		() => sortFindings(outcome.findings, { accepted, hidden }, "unit"),
 		[outcome, accepted, hidden],
 	);
-	const questions = useMemo(() => questionsOf(outcome, choices, accepted), [outcome, choices, accepted]);
+	const questions = useMemo(
+		() => questionsOf(outcome, choices, { accepted, hidden }),
+		[outcome, choices, accepted, hidden],
+	);
 	const counts: Record<MergeView, number> = {
 		overview: 0,
 		settle: openQuestions(questions),

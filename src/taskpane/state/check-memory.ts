@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from "../../core";
+import { canHide, RULES, type RuleId } from "../../core";
 import { type AcceptedFinding, type CheckState, NOTHING_CHECKED } from "./check-state";
 
 /** What of the page 核对 someone has decided. */
@@ -24,7 +24,7 @@ function asAccepted(value: unknown): AcceptedFinding[] {
 }
 
 function asRule(value: unknown): RuleId[] {
-	return typeof value === "string" && Object.hasOwn(RULES, value) ? [value as RuleId] : [];
+	return typeof value === "string" && Object.hasOwn(RULES, value) && canHide(value as RuleId) ? [value as RuleId] : [];
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

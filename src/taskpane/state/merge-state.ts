@@ -1,10 +1,13 @@
 import type { MergedReturns } from "../../app";
 import type { ReturnChoices, Tone } from "../../core";
 import type { FileSource, PickedFile } from "../work/tasks";
-import type { AcceptedFinding } from "./check-state";
+import type { CheckState } from "./check-state";
 import { type ChoiceAction, NO_CHOICES, reduceChoices } from "./merge-choices";
 
 export type MergeView = "overview" | "settle" | "findings" | "letters";
+
+/** What someone lets stand, and what rules' findings nobody wants: letters and 核对问题 go by it. */
+type Answers = Pick<CheckState, "accepted" | "hidden">;
 
 /** The page 汇总. `choices`, `period`, `due` and `asOf` are kept with the workbook; the files are the user's and are not. */
 export interface MergeState {
@@ -23,8 +26,8 @@ export interface MergeState {
 	readSoFar: number | null;
 	/** Of these files; while they are merged anew, the result of the last time. */
 	result: MergedReturns | null;
-	/** The findings that were let stand when it was merged. */
-	accepted: readonly AcceptedFinding[];
+	/** What had been said of findings when it was merged. */
+	answers: Answers;
 	/** Why it could not be merged, for the screen. */
 	problem: string | null;
 	view: MergeView;
@@ -41,7 +44,7 @@ export type MergeAction =
 	| ChoiceAction
 	| { type: "merge/reading"; done: number }
 	| { type: "merge/stopped" }
-	| { type: "merge/finished"; result: MergedReturns; accepted: MergeState["accepted"] }
+	| { type: "merge/finished"; result: MergedReturns; answers: Answers }
 	| { type: "merge/failed"; problem: string }
 	| { type: "merge/view-opened"; view: MergeView }
 	| { type: "merge/tone-chosen"; tone: Tone };
@@ -55,7 +58,7 @@ export const NOTHING_MERGED: MergeState = {
 	choices: NO_CHOICES,
 	readSoFar: null,
 	result: null,
-	accepted: [],
+	answers: { accepted: [], hidden: [] },
 	problem: null,
 	view: "overview",
 	tone: "remind",
@@ -79,7 +82,7 @@ export function reduceMerge(state: MergeState, action: MergeAction): MergeState 
 		case "merge/stopped":
 			return { ...state, readSoFar: null };
 		case "merge/finished":
-			return { ...state, readSoFar: null, result: action.result, accepted: action.accepted, problem: null };
+			return { ...state, readSoFar: null, result: action.result, answers: action.answers, problem: null };
 		case "merge/failed":
 			return { ...state, readSoFar: null, result: null, problem: action.problem };
 		case "merge/view-opened":

@@ -37,6 +37,7 @@ export const check = {
 	acceptCancel: "取消",
 	hide: "不再提示此类",
 	hidden: "不再提示的问题",
+	hiddenNote: "催报、退回文稿不再提及；汇总表的“核对问题”仍列出，并注明“不再提示”。",
 	hiddenCount: (count: number) => `现有 ${count} 处`,
 	show: "恢复提示",
 	accepted: "已确认属实",

@@ -24,6 +24,7 @@ import {
 	planReport,
 	planUnitReport,
 	type ReportingPeriod,
+	type RuleId,
 	type WorkbookData,
 	type WorkbookPlan,
 } from "../../core";
@@ -44,6 +45,7 @@ export type PickedFile = FileSource & { content: Blob };
 
 export interface JudgedBy extends GivenChoices {
 	accepted?: readonly Acceptance[] | undefined;
+	hidden?: readonly RuleId[] | undefined;
 	/** Where left out, the notice that most of the files carry. */
 	notice?: Notice | undefined;
 	/** ReportingPeriod.key; where left out, the period of most of the forms. */

@@ -190,6 +190,30 @@ test("a finding that a person lets stand is listed as such, and no letter speaks
 	expect(second.json.findings).toHaveLength(first.json.findings.length);
 });
 
+test("findings of a kind that nobody wants are marked in the workbook, and no letter speaks of them", async () => {
+	const files = {
+		"a.xlsx": (await foreignForm("县总工会")).set(8, "deadline", null).bytes(),
+		"b.xlsx": (await foreignForm("县残联")).unit("残疾人之家").dropMetadata().bytes(),
+	};
+	const first = await merge(files);
+	const second = await merge(files, { hidden: ["deadline-missing", "unit-unknown"] });
+	const told = ({ followUp }: typeof first) =>
+		[...followUp.letters.flatMap(({ drafts }) => Object.values(drafts)), followUp.bulletin].flatMap(
+			({ title, paragraphs }) => [title, ...paragraphs],
+		);
+	expect(told(first).join()).toContain("完成时限未填");
+	expect(told(second).join()).not.toContain("完成时限未填");
+	expect(second.followUp.letters.map(({ to }) => to)).not.toContain("县总工会");
+	const rows = sheetTexts(second.bytes, "核对问题");
+	expect(rows.find((cells) => cells.includes("完成时限未填"))?.[1]).toBe("不再提示");
+	// A form that is not merged is always spoken of: else its unit would be missing without a word.
+	expect(rows.find((cells) => cells.includes("单位不在责任单位之列"))?.[1]).toBe("退回更正");
+	expect(second.outcome.decisions).toMatchObject([
+		{ matter: "不再提示的问题", subject: "完成时限未填", choice: "不告知单位，本期1处" },
+	]);
+	expect(second.json.findings).toMatchObject(first.json.findings);
+});
+
 test("choices that fit nothing are told", async () => {
 	const { outcome } = await merge(
 		{ "a.xlsx": await early() },

@@ -84,15 +84,17 @@ test("what was merged of other files is not shown for these", async () => {
 	expect(store.get().merge.result).toBeNull();
 });
 
-test("findings that are let stand go into the merge; those of which the unit is to hear do not", async () => {
+test("findings that are let stand, and rules that are hidden, go into the merge; those of which the unit is to hear do not", async () => {
 	const given: unknown[] = [];
 	const { store, pane } = paneOn(async ({ by }) => {
-		given.push(by.accepted);
+		given.push([by.accepted, by.hidden]);
 		return RESULT;
 	});
+	store.dispatch({ type: "check/rule-hidden", rule: "text-repeated" });
 	const stands = { key: "a", reason: "已电话核实", on: "2025-07-05" };
 	store.dispatch({ type: "check/accepted", accepted: stands });
 	store.dispatch({ type: "check/accepted", accepted: { ...stands, key: "b", sendBack: true } });
 	await mergeNow(pane);
-	expect(given).toEqual([[stands]]);
+	expect(given).toEqual([[[stands], ["text-repeated"]]]);
+	expect(store.get().merge.answers.hidden).toBe(store.get().check.hidden);
 });

@@ -9,7 +9,7 @@ const OPTIONS: ReturnOptions = { notice: sampleNotice, period: parsePeriod("2025
 /** Merges with choices, as the pane does each time that someone settles something. */
 async function round(files: Record<string, Uint8Array>, choices: ReturnChoices = NO_CHOICES) {
 	const merged = await mergeFiles(files, { ...OPTIONS, ...choices });
-	return { merged, questions: questionsOf(merged.outcome, choices, []) };
+	return { merged, questions: questionsOf(merged.outcome, choices, { accepted: [], hidden: [] }) };
 }
 
 const settle = (...chosen: (Choice | undefined)[]) =>
@@ -36,9 +36,11 @@ test("versions: each with its day and where it differs; what is chosen counts, s
 
 	const chosen = settle(question.options[0]?.choice);
 	// At once, before it is merged anew.
-	expect(asked(questionsOf(first.merged.outcome, chosen, []), "县总工会")?.options.map(({ counts }) => counts)).toEqual(
-		[true, false],
-	);
+	expect(
+		asked(questionsOf(first.merged.outcome, chosen, { accepted: [], hidden: [] }), "县总工会")?.options.map(
+			({ counts }) => counts,
+		),
+	).toEqual([true, false]);
 	const second = await round(files, chosen);
 	expect(second.merged.json.files).toMatchObject([{ status: "merged" }, { status: "superseded" }]);
 	expect(openQuestions(second.questions)).toBe(openQuestions(first.questions) - 1);
@@ -98,7 +100,7 @@ test("a form of the last period is sent back unless someone takes it for this on
 	expect(merged.json.files).toMatchObject([{ status: "merged" }]);
 	expect(ledger(merged)).toContainEqual(["1", "认定报告期", "县残联.xlsx", "按本期报表收下", "2025年第二季度"]);
 	const left = { key: findingKey(question.leave!.finding), reason: question.leave!.reason, on: "2025-07-05" };
-	expect(questionsOf(first.merged.outcome, NO_CHOICES, [left])).toEqual([]);
+	expect(questionsOf(first.merged.outcome, NO_CHOICES, { accepted: [left], hidden: [] })).toEqual([]);
 });
 
 test("two units' figures for one target: the chosen one counts, in 台账 and on the charts", async () => {

@@ -31,7 +31,7 @@ test("memory from elsewhere that does not hold together is left out piece by pie
 	const kept = {
 		period: 3,
 		accepted: [{ key: "a" }, null, { key: "a", reason: "b", on: "c" }],
-		hidden: ["toString", "row-missing"],
+		hidden: ["toString", "row-missing", "unit-unknown"],
 	};
 	expect(recallCheck(kept)).toMatchObject({
 		period: null,

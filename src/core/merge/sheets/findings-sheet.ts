@@ -7,8 +7,11 @@ export const FINDINGS_SHEET = "核对问题";
 /** How each severity is worded for whoever has to act on it. */
 export const SEVERITY_TEXT: Record<Severity, string> = { error: "退回更正", warning: "请核实", info: "供参考" };
 
-/** A person has looked, and lets it stand. */
+/** A person has looked, and lets it stand; or does not want findings of this kind. */
 const ACCEPTED = "已核实";
+const HIDDEN = "不再提示";
+/** What is to be done where a person has said that findings of this kind are not wanted. */
+const NOTHING_TO_DO = "经办人已设为不再提示，不告知单位。";
 
 const SEVERITY_COLUMN = 1;
 
@@ -39,19 +42,23 @@ export function planFindingsSheet(findings: readonly Finding[], notes: string[] 
 			{ header: "原文", width: 20 },
 			{ header: "单位说明", width: 16 },
 		],
-		rows: findings.map(({ severity, rule, unit, item, file, cell, message, remedy, quote, unitNote, accepted }, at) => [
-			at + 1,
-			accepted === undefined ? SEVERITY_TEXT[severity] : ACCEPTED,
-			RULES[rule].title,
-			unit ?? "",
-			item ?? "",
-			file ?? "",
-			cell ?? "",
-			message,
-			accepted === undefined ? remedy : `情况属实：${accepted}`,
-			quote ?? "",
-			unitNote ?? "",
-		]),
+		rows: findings.map((finding, at) => {
+			const { rule, unit, item, file, cell, message, quote, unitNote } = finding;
+			const { handling, todo } = answerTo(finding);
+			return [
+				at + 1,
+				handling,
+				RULES[rule].title,
+				unit ?? "",
+				item ?? "",
+				file ?? "",
+				cell ?? "",
+				message,
+				todo,
+				quote ?? "",
+				unitNote ?? "",
+			];
+		}),
 	});
 	const range = columnRange(sheet, SEVERITY_COLUMN);
 	sheet.conditionalFormats.push(
@@ -59,4 +66,9 @@ export function planFindingsSheet(findings: readonly Finding[], notes: string[] 
 		{ kind: "equals", range, text: SEVERITY_TEXT.warning, fill: COLORS.warning },
 	);
 	return sheet;
+}
+
+function answerTo({ severity, remedy, accepted, hidden }: Finding): { handling: string; todo: string } {
+	if (accepted !== undefined) return { handling: ACCEPTED, todo: `情况属实：${accepted}` };
+	return hidden ? { handling: HIDDEN, todo: NOTHING_TO_DO } : { handling: SEVERITY_TEXT[severity], todo: remedy };
 }
