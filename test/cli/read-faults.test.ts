@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReturnedFiles } from "../../src/cli/files";
 import { checkJson, LAUNCH, layOut, mergeJson, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
 import type { CheckJson } from "../support/contract-json";
+import { AS_NOBODY } from "../support/nobody";
 
 const BY = ["--notice", SAMPLE_NOTICE, "--period", "2025Q2"];
 
@@ -100,29 +100,28 @@ test.each([
 });
 const NOT_THERE = "文件不存在：可能刚被移走或改名，或者是失效的快捷方式（链接），请检查路径，找到原来的文件再试。";
 
-/** Permissions do not bind root: what root runs as nobody, they bind. */
-function canBecomeNobody(): boolean {
-	try {
-		execFileSync("setpriv", ["--reuid=65534", "--clear-groups", process.execPath, LAUNCH, "--version"]);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const asNobody = ["--reuid=65534", "--clear-groups", process.execPath, LAUNCH];
-const withNobody = process.getuid?.() === 0 && canBecomeNobody() ? test : test.skip;
-
-withNobody("files and folders without permission are told, and the others go on", async () => {
-	const folder = await returns();
-	chmodSync(folder, 0o755);
-	writeFileSync(join(folder, "县残联.xlsx"), "…", { mode: 0o600 });
-	mkdirSync(join(folder, "县财政局"), { mode: 0o700 });
-	const { stdout, status } = await run("setpriv", [...asNobody, "check", folder, ...BY, "--json"]);
-	expect(status).toBe(0);
-	const { workbooks } = JSON.parse(stdout) as CheckJson;
-	expect(workbooks.map(({ file, findings }) => [file, findings[0]?.rule, findings[0]?.message])).toEqual([
-		["县妇联.xlsx", expect.any(String), expect.any(String)],
-		["县残联.xlsx", "file-unreadable", expect.stringContaining("权限")],
-		["县财政局", "file-unreadable", expect.stringContaining("权限")],
-	]);
-});
+(AS_NOBODY ? test : test.skip)(
+	"run by root as nobody: files and folders without permission are told, and the others go on",
+	async () => {
+		const folder = await returns();
+		chmodSync(folder, 0o755);
+		writeFileSync(join(folder, "县残联.xlsx"), "…", { mode: 0o600 });
+		mkdirSync(join(folder, "县财政局"), { mode: 0o700 });
+		const { stdout, status } = await run("env", [
+			...(AS_NOBODY ?? []),
+			process.execPath,
+			LAUNCH,
+			"check",
+			folder,
+			...BY,
+			"--json",
+		]);
+		expect(status).toBe(0);
+		const { workbooks } = JSON.parse(stdout) as CheckJson;
+		expect(workbooks.map(({ file, findings }) => [file, findings[0]?.rule, findings[0]?.message])).toEqual([
+			["县妇联.xlsx", expect.any(String), expect.any(String)],
+			["县残联.xlsx", "file-unreadable", expect.stringContaining("权限")],
+			["县财政局", "file-unreadable", expect.stringContaining("权限")],
+		]);
+	},
+);

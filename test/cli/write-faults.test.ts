@@ -1,43 +1,24 @@
-import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+	chmodSync,
+	copyFileSync,
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { reasonText, WHY_UNREAD, WHY_UNWRITTEN } from "../../src/cli/files/reasons";
 import { readWorkbook } from "../../src/files";
-import { LAUNCH, layOut, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
+import { LAUNCH, layOut, ROOT, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
+import { AS_NOBODY } from "../support/nobody";
 
 const LAYOUT = ["layout", SAMPLE_NOTICE, "--period", "2025Q2"];
 const OLD = "the old file";
-
-test("killed in the middle of writing, it leaves whole files or none", async () => {
-	let whole = 0;
-	for (const begun of [1, 2, 3, 5, 8]) {
-		const folder = scratchFolder("killed");
-		const child = spawn(process.execPath, [LAUNCH, ...LAYOUT, "--all-units", "-o", folder], { stdio: "ignore" });
-		const ended = new Promise((done) => child.on("exit", done));
-		while (child.exitCode === null && readdirSync(folder).length < begun) await wait(1);
-		child.kill("SIGKILL");
-		await ended;
-		for (const name of readdirSync(folder).filter((each) => !each.startsWith("."))) {
-			expect((await readWorkbook(readFileSync(join(folder, name)))).sheets.length).toBeGreaterThan(1);
-			whole++;
-		}
-	}
-	expect(whole).toBeGreaterThan(5);
-}, 60_000);
-
-test("killed while it writes over a file, it leaves the old one or the new one", async () => {
-	const output = join(scratchFolder("over"), "report.xlsx");
-	for (const milliseconds of [120, 180, 240, 300, 400]) {
-		writeFileSync(output, OLD);
-		const child = spawn(process.execPath, [LAUNCH, ...LAYOUT, "-o", output], { stdio: "ignore" });
-		const ended = new Promise((done) => child.on("exit", done));
-		await Promise.race([wait(milliseconds), ended]);
-		child.kill("SIGKILL");
-		await ended;
-		const bytes = readFileSync(output);
-		if (bytes.toString() !== OLD) expect((await readWorkbook(bytes)).sheets.length).toBeGreaterThan(1);
-	}
-}, 60_000);
 
 /** Mounts need a namespace of one's own, which some systems do not give. */
 function hasNamespaces(): boolean {
@@ -50,35 +31,6 @@ function hasNamespaces(): boolean {
 }
 
 const withNamespaces = hasNamespaces() ? test : test.skip;
-
-/** Lays out into a folder that was prepared by a shell command, such as a mount over it. */
-async function layOutInto(prepare: string, output = "report.xlsx") {
-	const folder = scratchFolder("fault");
-	mkdirSync(join(folder, "out"));
-	writeFileSync(join(folder, "out", "report.xlsx"), OLD);
-	const command = `cd "$1" && ${prepare} && shift && "$@"; status=$?; echo; ls -A out >&3; exit $status`;
-	const script = `exec 3>"$1/listing"; ${command}`;
-	const args = [process.execPath, LAUNCH, ...LAYOUT, "-o", join(folder, "out", output)];
-	const result = await run("unshare", ["-rm", "sh", "-c", script, "sh", folder, ...args]);
-	return { ...result, left: readFileSync(join(folder, "listing"), "utf8").split("\n").filter(Boolean) };
-}
-
-withNamespaces.each([
-	["a full disk", "mount -t tmpfs -o size=4k tmpfs out", "磁盘空间不足", []],
-	["a read-only folder", "mount -t tmpfs -o ro tmpfs out", "只读", []],
-	[
-		"a file that is held by another program",
-		"mount --bind out/report.xlsx out/report.xlsx",
-		"其他程序",
-		["report.xlsx"],
-	],
-	["a limit of size", "ulimit -f 1", "允许的大小", ["report.xlsx"]],
-])("%s gives one line in Chinese, exit status 1 and no half file", async (_, prepare, words, left) => {
-	const result = await layOutInto(prepare);
-	expect(result.status).toBe(1);
-	expect(result.stderr.trim().split("\n")).toEqual([expect.stringContaining(words)]);
-	expect(result.left).toEqual(left);
-});
 
 test.each([
 	[
@@ -137,42 +89,114 @@ test("folders that are missing on the way are made", async () => {
 	expect((await readWorkbook(readFileSync(output))).sheets.length).toBeGreaterThan(1);
 });
 
-/** Every command that writes, into a folder on a disk that is full or cannot be written. */
-describe("each command says what is wrong with the place, and leaves no half file", () => {
-	const COMMANDS: [name: string, args: (input: string) => string[]][] = [
-		["notice", () => ["notice", SAMPLE_NOTICE, "-o", "out/notice.json"]],
-		["layout of all units", () => [...LAYOUT, "--all-units", "-o", "out/units"]],
-		["merge", (input) => ["merge", input, "-o", "out/merged.xlsx"]],
-		["merge with letters", (input) => ["merge", input, "-o", "merged.xlsx", "--letters", "out/letters"]],
-		["sample", () => ["sample", "-o", "out/sample"]],
-	];
+/** What may be wrong with the place `out`, as a shell brings it about; the target `out/old` is there from the start. */
+const FAULTS: [name: string, prepare: string, words: string, then?: string][] = [
+	["a full disk", "mount -t tmpfs -o size=4k tmpfs out", "磁盘空间不足，请清理后再试。"],
+	["a read-only place", "mount -t tmpfs -o ro tmpfs out", "只读"],
+	["a limit of size", "ulimit -f 1", "超过了该位置允许的大小，请换一个位置。"],
+	["a file that another program holds", "mount --bind out/old out/old", "正被其他程序打开，请关闭后再试。"],
+];
+// As root, whom no permission binds, runs it for somebody else.
+if (AS_NOBODY) FAULTS.push(["a place without permission", "chmod 555 out", "没有权限", AS_NOBODY.join(" ")]);
 
-	withNamespaces.each(COMMANDS)(
-		"%s",
-		async (_, args) => {
-			const folder = scratchFolder("commands");
+/** Every command that writes. Of the last fault only those that write over one file can tell. */
+const WRITING: [name: string, args: (input: string) => string[], over: boolean][] = [
+	["notice", () => ["notice", SAMPLE_NOTICE, "-o", "out/old"], true],
+	["layout", () => [...LAYOUT, "-o", "out/old"], true],
+	["layout of all units", () => [...LAYOUT, "--all-units", "-o", "out"], false],
+	["merge", (input) => ["merge", input, "-o", "out/old"], true],
+	["letters", (input) => ["merge", input, "-o", "merged.xlsx", "--letters", "out/letters"], false],
+	["sample", () => ["sample", "-o", "out"], false],
+];
+
+describe.each(FAULTS)("%s", (_, prepare, words, then = "") => {
+	const isHeld = prepare.includes("--bind");
+	withNamespaces.each(WRITING.filter(([, , over]) => over || !isHeld))(
+		"%s says in one line what is wrong with which place, and leaves no half file",
+		async (name, args) => {
+			// Where nobody may enter it, nobody could say what is wrong with the place.
+			const folder = scratchFolder("fault");
+			chmodSync(folder, 0o777);
 			mkdirSync(join(folder, "out"));
+			writeFileSync(join(folder, "out", "old"), OLD);
 			const input = join(folder, "县妇联.xlsx");
 			await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", input);
-			for (const [options, words] of [
-				["size=4k", "磁盘空间不足"],
-				["ro", "只读"],
-			] as const) {
-				const script = `cd "$1" && mount -t tmpfs -o ${options} tmpfs out && shift && "$@"; status=$?; find out -name '*.part' >&2; exit $status`;
-				const { status, stderr } = await run("unshare", [
-					"-rm",
-					"sh",
-					"-c",
-					script,
-					"sh",
-					folder,
-					process.execPath,
-					LAUNCH,
-					...args(input),
-				]);
-				expect([status, stderr.trim().split("\n")]).toEqual([1, [expect.stringContaining(words)]]);
-			}
+			const script = `cd "$1" && ${prepare} && shift && ${then} "$@"; status=$?; find out -name '*.part' >&2; exit $status`;
+			const program = [process.execPath, LAUNCH, ...args(input)];
+			const { status, stderr } = await run("unshare", [
+				then ? "-m" : "-rm",
+				"sh",
+				"-c",
+				script,
+				"sh",
+				folder,
+				...program,
+			]);
+			const lines = stderr.trim().split("\n");
+			expect([status, lines]).toEqual([
+				1,
+				[expect.stringMatching(/^无法(?:写入|建立文件夹)“(?:out.*|merged\.xlsx)”：/)],
+			]);
+			expect(lines[0]).toContain(words);
+			if (prepare.includes("tmpfs")) return;
+			if (name !== "sample") expect(readFileSync(join(folder, "out", "old"), "utf8")).toBe(OLD);
 		},
 		60_000,
 	);
+});
+
+test.each(["EDQUOT", "ENOSPC", "EROFS", "EBUSY", "EIO", "ENAMETOOLONG", "EXXX"])("%s is told in words", (code) => {
+	const error = Object.assign(new Error("ENGLISH"), { code });
+	for (const reasons of [WHY_UNREAD, WHY_UNWRITTEN])
+		expect(reasonText(error, reasons)).toMatch(/^[\p{Script=Han}（）、：A-Z]+，请[\p{Script=Han}，]+。$/u);
+	if (code !== "EXXX") expect(reasonText(error, WHY_UNWRITTEN)).not.toMatch(/[A-Z]/);
+});
+
+describe("what stands at the target", () => {
+	test("a link stays one: what it leads to is written", async () => {
+		const folder = scratchFolder("link");
+		mkdirSync(join(folder, "there"));
+		writeFileSync(join(folder, "there", "real.xlsx"), OLD);
+		symlinkSync(join("there", "real.xlsx"), join(folder, "link.xlsx"));
+		await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "-o", join(folder, "link.xlsx"));
+		expect(lstatSync(join(folder, "link.xlsx")).isSymbolicLink()).toBe(true);
+		expect((await readWorkbook(readFileSync(join(folder, "there", "real.xlsx")))).sheets.length).toBeGreaterThan(1);
+	});
+
+	test("a device is not replaced by a file", async () => {
+		const device = join(scratchFolder("device"), "pipe");
+		execFileSync("mkfifo", [device]);
+		const { status, stderr } = await shishi(...LAYOUT, "-o", device);
+		expect([status, stderr.trim()]).toEqual([1, `无法写入“${device}”：那里是设备或管道，请写明文件名。`]);
+		expect(lstatSync(device).isFIFO()).toBe(true);
+	});
+
+	test("a name as long as the system allows is written", async () => {
+		const output = join(scratchFolder("long"), `${"长".repeat(83)}.xlsx`);
+		await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "-o", output);
+		const { status, stderr } = await shishi(...LAYOUT, "-o", output.replace("长", "更长"));
+		expect([status, stderr]).toEqual([1, expect.stringContaining("文件名或路径太长，请换一个短一些的名字。")]);
+	});
+});
+
+test.each([
+	...(AS_NOBODY ? [["nobody may write there", AS_NOBODY] as [string, string[]]] : []),
+	["files may not be that large", ["sh", "-c", 'ulimit -f 1; "$@"', "sh"]] as [string, string[]],
+])("a first start says in one line that the program's own folder cannot be written: %s", async (_, prefix) => {
+	// A copy that was never started.
+	const copy = scratchFolder("copy");
+	chmodSync(copy, 0o755);
+	for (const name of ["src", "package.json", "package-lock.json"])
+		cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+	mkdirSync(join(copy, "node_modules"));
+	for (const name of readdirSync(join(ROOT, "node_modules")))
+		if (!name.startsWith(".")) symlinkSync(join(ROOT, "node_modules", name), join(copy, "node_modules", name));
+	const [program = "", ...args] = [...prefix, process.execPath, join(copy, "src", "cli", "launch.mjs"), "--version"];
+	const { status, stdout, stderr } = await run(program, args);
+	expect([status, stdout, stderr.trim().split("\n")]).toEqual([
+		1,
+		"",
+		[expect.stringMatching(/^无法写入“.+cache.shishi”.+请/)],
+	]);
+	expect(existsSync(join(copy, "node_modules", ".cache", "shishi", "main.mjs"))).toBe(false);
 });
