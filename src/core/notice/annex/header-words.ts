@@ -3,7 +3,7 @@ import { comparable } from "../../text";
 
 /** First match wins: 任务进度情况 is progress before it is a name, 牵头领导 a person before 牵头单位 a unit. */
 const ROLES: readonly [ColumnRole, RegExp][] = [
-	["no", /^(?:序号|编号|项次|序|№|no\.?)$/i],
+	["no", /^(?:(?:项目|实事|事项)?(?:序号|编号)|项次|序|№|no\.?)$/i],
 	["other", /领导|责任人|联系|电话|备注|问题|打算|年度|目标|计划$|说明$/],
 	["deadline", /时限|期限|完成时间|时间要求|时间节点|完成日期/],
 	["progress", /进展|进度|落实情况|完成情况|推进情况|开展情况|措施/],

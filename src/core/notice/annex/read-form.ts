@@ -21,8 +21,12 @@ export interface FoundForm {
 }
 
 const ANNEX_LINE = /^(?:附件|附表|附)\s{0,4}[\d一二三四五]{0,2}\s{0,4}[:：]?$/;
-const UNIT_LINE = /(?:^|\s)(?:填报|报送|报告|责任)?单\s{0,4}位\s{0,4}(?:名称)?\s{0,4}(?:\(|:)/;
-const FILL_DATE = /填\s{0,2}[报表]\s{0,2}(?:时间|日期)|报送(?:时间|日期)/;
+const UNIT_LINE =
+	/(?:^|\s)(?:填报|填表|报送|上报|报告|责任)?(?:单\s{0,4}位|部\s{0,4}门|科\s{0,4}室)\s{0,4}(?:名称)?\s{0,4}(?:\(|:)/;
+const FILL_DATE =
+	/填\s{0,2}[报表]\s{0,2}(?:时间|日期)|[报上]送?(?:时间|日期)|(?:^|\s)(?:时\s{0,4}间|日\s{0,4}期)\s{0,2}:|年\s{1,8}月\s{1,8}日/;
+/** （2025年第  季度）: the form's period, to be filled in, is no part of its title. */
+const PERIOD_LINE = /^\((?:\s|\d{4}|[年第_一二三四上下半])*(?:季度|月份?|半年度?)\s*\)$/;
 /** Lines that a form's title may take, and lines between 附件 and the header. */
 const TITLE_LINES = 4;
 const ABOVE_HEADER = 8;
@@ -76,7 +80,10 @@ function isDateLine(text: string): boolean {
 
 /** The lines right above the header that are no field: the title, often broken over two lines. */
 function titleFact(above: readonly Line[]): Fact<string> | null {
-	const parts = above.filter(({ text }) => !UNIT_LINE.test(text) && !FILL_DATE.test(text) && !/盖\s{0,2}章/.test(text));
+	const parts = above.filter(
+		({ text }) =>
+			!UNIT_LINE.test(text) && !FILL_DATE.test(text) && !PERIOD_LINE.test(text) && !/盖\s{0,2}章/.test(text),
+	);
 	const title = parts.slice(-TITLE_LINES);
 	return title.length > 0 ? statedFact(joinMapped(title.map(({ content }) => content))) : null;
 }

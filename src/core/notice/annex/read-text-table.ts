@@ -11,10 +11,13 @@ interface Piece {
 	text: string;
 	opens: boolean;
 	first: boolean;
+	/** Another cell of a header stands before it on its line: no rest of a broken word. */
+	apart?: boolean;
 }
 
 /** A header takes no more lines than this. */
 const HEADER_LINES = 24;
+const MOST_COLUMNS = 40;
 /** Lines that look like a header's first are tried so many times; forms further on are none of a notice's. */
 const MOST_HEADERS = 60;
 /** A row of more pieces, and a line of more words, is no row of a form. */
@@ -44,8 +47,18 @@ export function readTextTable(lines: readonly Line[], rank: HeaderRank): RawTabl
 	return { columns, rows, start, end: last + 1 };
 }
 
-function mayBeginHeader({ text }: Line): boolean {
-	return /^\|?\s{0,4}(?:序\s{0,4}号|序$|编号|项次|实事名称|实事项目|项目名称|实事内容)/.test(text) && text.length < 120;
+function mayBeginHeader(line: Line): boolean {
+	if (line.text.length >= 120) return false;
+	return (
+		/^\|?\s{0,4}(?:序\s{0,4}号|序$|编号|项次|实事名称|实事项目|项目名称|实事内容)/.test(line.text) ||
+		isWholeHeader(line)
+	);
+}
+
+/** All header cells on one line, in whatever order. */
+function isWholeHeader(line: Line): boolean {
+	const cells = piecesOfLine(line).filter(({ text }) => text !== "");
+	return cells.length >= 3 && cells.length <= MOST_COLUMNS && rankAsForm(cells.map(({ text }) => text)) > 0;
 }
 
 function readHeader(
@@ -53,6 +66,7 @@ function readHeader(
 	index: number,
 ): { headers: string[]; nextLine: number; cells: boolean } | null {
 	const pieces: Piece[] = [];
+	const isWhole = lines[index] !== undefined && isWholeHeader(lines[index]);
 	let next = index;
 	for (; next < lines.length && next < index + HEADER_LINES; next++) {
 		const line = lines[next];
@@ -61,8 +75,9 @@ function readHeader(
 		const first = opened.find(({ text }) => text !== "");
 		if (first && pieces.length > 0 && startsRow(first.text, 1)) break;
 		if (first && /[。，]/.test(first.text)) break;
-		pieces.push(...opened.filter(({ text }) => text !== ""));
-		if (pieces.length > 40) return null;
+		if (next > index && isWhole && opened.length >= 3 && opened[0]?.text !== "") break;
+		pieces.push(...opened.filter(({ text }) => text !== "").map((piece, i) => ({ ...piece, apart: i > 0 })));
+		if (pieces.length > MOST_COLUMNS) return null;
 	}
 	const tabs = lines.slice(index, next).filter(({ raw }) => /[\t|｜]/.test(raw.text)).length;
 	const cells = tabs >= 3 || /[\t|｜].{1,20}[\t|｜]/.test(lines[index]?.content.text ?? "");
@@ -91,7 +106,7 @@ function joinHeaders(pieces: readonly Piece[]): string[] {
 		const word = comparable(piece.text);
 		const last = headers.at(-1);
 		const incomplete = last !== undefined && (columnRole(last) === null || last === "责任" || last === "完成");
-		if (last !== undefined && (incomplete || /^(?:及|和|与|或|、|\(|情况|时限|名称|单位$)/.test(word)))
+		if (last !== undefined && !piece.apart && (incomplete || /^(?:及|和|与|或|、|\(|情况|时限|名称|单位$)/.test(word)))
 			headers[headers.length - 1] = last + word;
 		else headers.push(word);
 	}
@@ -108,10 +123,11 @@ function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow
 	};
 	for (const line of lines) {
 		if (FOOTER.test(line.text)) break;
-		for (const piece of piecesOfLine(line)) {
+		const pieces = piecesOfLine(line);
+		for (const piece of pieces) {
 			const due = rows.length + (cells.length > 0 ? 2 : 1);
 			const mayStart = piece.opens || piece.first;
-			const starts = mayStart && (numbered ? startsRow(piece.text, due) > 0 : cells.length >= columns.length);
+			const starts = mayStart && (numbered ? startsRow(piece.text, due) > 0 : endsRow(cells, columns, piece, pieces));
 			if (starts) close();
 			if (starts || (piece.opens && (cells.length > 0 || !numbered))) cells.push([]);
 			if (piece.text !== "") cells.at(-1)?.push(piece.content);
@@ -119,6 +135,16 @@ function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow
 	}
 	close();
 	return rows.filter((row) => piecesOf({ columns }, row, "name").length > 0);
+}
+
+/** Rows without numbers: the cells are complete, or a line of several cells begins. */
+function endsRow(
+	cells: readonly MappedText[][],
+	columns: RawTable["columns"],
+	piece: Piece,
+	line: readonly Piece[],
+): boolean {
+	return cells.length >= columns.length || (piece.first && piece.text !== "" && line.length > 1);
 }
 
 function toRow(cells: readonly MappedText[][], columns: RawTable["columns"]): RawRow {
@@ -148,8 +174,13 @@ function readLoose(lines: readonly Line[], header: string): RawRow[] {
 	return rows.filter((row) => (row.loose ?? []).length > 0);
 }
 
+/** 实事一, 第三件: a row's number that is also a heading's numeral. */
+const ORDINAL_CELL = /^(?:实事|第|项目)(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))[件项]?(?:实事)?[.、:]?$/;
+
 /** How many characters the number of the row that is due takes at the head of a line; 0 where it is not there. */
 function startsRow(text: string, due: number): number {
+	const ordinal = ORDINAL_CELL.exec(text);
+	if (ordinal) return smallNumber(ordinal[1] ?? ordinal[2] ?? "") === due ? text.length : 0;
 	const match = /^(?:(\d{1,2})|\(?([一二三四五六七八九十]{1,3})\)?)(?:$|[.、](?!\d)|\s+|(?=[\u4e00-\u9fff“]))/.exec(
 		text,
 	);

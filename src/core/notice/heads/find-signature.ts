@@ -6,7 +6,7 @@ import type { FoundTitle } from "./find-title";
 
 /** 2024年 5月 23日 · 二〇二四年三月八日 · （2023年3月29日） */
 const DATE =
-	/^\(?(?:\d{4}|[〇○零O0一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\)?$/;
+	/^\(?(?:(?:\d{4}|[〇○零O0一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|20\d{2}([.\-/])\d{1,2}\1\d{1,2})\)?$/;
 const FILE = "文件";
 const ORGANISATION =
 	/(?:人民政府|政府|办公室|委员会|管委会|工委|妇儿工委|妇联|联合会|工作领导小组|领导小组|党委|县委|区委|市委|局|办|厅|部|院|委|中心|联席会议|工会|总队|支队|集团)$/;
@@ -100,7 +100,18 @@ function withoutFile(name: MappedText): MappedText {
 }
 
 function unique(names: readonly MappedText[]): MappedText[] {
-	return names.filter((name, i) => names.findIndex(({ text }) => text === name.text) === i);
+	return names.filter(
+		({ text }, i) =>
+			names.findIndex((name) => name.text === text) === i && !names.some((name) => isShortFor(text, name.text)),
+	);
+}
+
+/** 松湖高新区管委会 for 松湖高新技术产业开发区管理委员会: every character in its order, and fewer. */
+function isShortFor(short: string, full: string): boolean {
+	if (short.length >= full.length) return false;
+	let at = 0;
+	for (const char of full) if (char === short.charAt(at)) at++;
+	return at === short.length;
 }
 
 function length(names: readonly MappedText[]): number {

@@ -17,6 +17,8 @@ export interface Outlined {
 }
 
 const STOP = /[。:;!?]/;
+/** A run of fewer numerals may be a list of annexes. */
+const LEAST_RUN = 3;
 
 /** Reads the numerals and section headings of a text. */
 export function outline(paragraphs: readonly Paragraph[]): Outlined[] {
@@ -47,6 +49,18 @@ export function itemLevel(lines: readonly Outlined[], likeRow: (heading: string)
 	for (const level of MARKER_LEVELS) {
 		const score = levelScore(lines, level, likeRow);
 		if (score !== null && (best === null || score > best.score)) best = { level, score };
+	}
+	return best && best.score > 0 ? best.level : (longestRun(lines) ?? best?.level ?? null);
+}
+
+/** Where no 责任单位 and no rows tell: the level that counts furthest from one, of several the outer one. */
+function longestRun(lines: readonly Outlined[]): MarkerLevel | null {
+	let best: { level: MarkerLevel; length: number } | null = null;
+	for (const level of MARKER_LEVELS) {
+		let length = 0;
+		for (const line of lines)
+			if (line.marker?.level === level && line.marker.ordinal === length + 1 && mayBeItem(line)) length++;
+		if (length >= LEAST_RUN && length > (best?.length ?? 0)) best = { level, length };
 	}
 	return best?.level ?? null;
 }

@@ -192,7 +192,9 @@ function itemName(heading: MappedText): MappedText {
 	if (stop > 0) end = stop;
 	const colon = text.indexOf(":");
 	if (colon > 0 && colon < end && colon <= 30) end = colon;
-	const bracket = text.search(/[([【〔] ?(?:责|牵|主办|完成|配合|承办|落实|实施单位|时限)/);
+	const bracket = text.search(
+		/[([【〔] ?(?:责|牵|主办|完成|配合|承办|落实|实施单位|时限)|\([^()]{2,150}(?:牵头|主办|负责|承办|配合|协办)\)$/,
+	);
 	if (bracket > 0 && bracket < end) end = bracket;
 	const range = trimRange(text, 0, end);
 	while (range.end > range.start && /[。;,:!、]/.test(text.charAt(range.end - 1))) range.end--;

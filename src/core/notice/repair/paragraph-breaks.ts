@@ -15,7 +15,7 @@ const CONTENT_LABEL =
 /** 各镇街） goes on with the bracket before it, though it begins as closing paragraphs do. */
 const CLOSES_BRACKET = /^[^([【〔]{1,60}[)\]】〕]/;
 /** …20场。（县妇联、县残联） */
-const ENDS_IN_BRACKET = /(?:^|[。;])\([^()]{2,150}\)[。;]?$/;
+const ENDS_IN_BRACKET = /(?:^|[。;])\([^()]{2,150}\)[。;]?$|\([^()]{2,150}(?:牵头|主办|负责|承办|配合|协办)\)$/;
 
 /** What a line is compared with of the paragraph before it. */
 export interface Draft {

@@ -1,5 +1,4 @@
 import type { Prose } from "./prose";
-import { endsClause } from "./prose";
 import {
 	AMBIGUOUS,
 	AMBIGUOUS_BEFORE_RATE,
@@ -38,24 +37,22 @@ export function nounBeforeVerb(prose: Prose, from: number, to: number): NounBefo
 }
 
 /** Start of the clause that holds `at`, not before `from` (where the target before it ended). Brackets within a noun are passed over. */
-export function clauseStart({ text, quotedUntil }: Prose, at: number, from: number): number {
+export function clauseStart({ text, stops }: Prose, at: number, from: number): number {
 	let start = at;
 	let closed = 0;
-	while (start > from && at - start < 3 * LONGEST) {
+	while (start > from && at - start < 3 * LONGEST && !stops[start - 1]) {
 		const char = text.charAt(start - 1);
 		if (char === ")") closed++;
 		if (char === "(" && closed-- === 0) break;
-		if (endsClause(char) && !quotedUntil[start - 1]) break;
 		start--;
 	}
 	return start;
 }
 
 /** End of the clause that holds `at`. */
-export function clauseEnd({ text, quotedUntil }: Prose, at: number): number {
+export function clauseEnd({ text, stops }: Prose, at: number): number {
 	let end = at;
-	while (end < text.length && end - at < 3 * LONGEST) {
-		if (endsClause(text.charAt(end)) && !quotedUntil[end]) break;
+	while (end < text.length && end - at < 3 * LONGEST && !stops[end]) {
 		if (text.charAt(end) === ")" && !text.slice(at, end).includes("(")) break;
 		end++;
 	}

@@ -10,6 +10,8 @@ export interface Prose {
 	text: string;
 	/** For every offset of `text`, the end of the “…” or 《…》 around it, else 0. */
 	quotedUntil: readonly number[];
+	/** For every offset of `text`, whether a stop stands there that ends a clause: none within “…” or 《…》 does. */
+	stops: Uint8Array;
 	spanOf(start: number, end: number): Span;
 	/** The words as written, without white space. */
 	quoteOf(start: number, end: number): string;
@@ -45,9 +47,11 @@ export function readProse(original: string): Prose {
 		start: offsets[start] ?? original.length,
 		end: end > start ? (offsets[end - 1] ?? original.length - 1) + 1 : (offsets[start] ?? original.length),
 	});
+	const quoted = quotedUntil(text);
 	return {
 		text,
-		quotedUntil: quotedUntil(text),
+		quotedUntil: quoted,
+		stops: Uint8Array.from(quoted, (until, at) => (until === 0 && CLAUSE_ENDS.has(text.charAt(at)) ? 1 : 0)),
 		spanOf,
 		quoteOf: (start, end) => {
 			const span = spanOf(start, end);
@@ -70,8 +74,4 @@ function quotedUntil(text: string): number[] {
 }
 
 /** Stops that end a clause, as they stand after folding. */
-export function endsClause(char: string): boolean {
-	return CLAUSE_ENDS.has(char);
-}
-
-const CLAUSE_ENDS: ReadonlySet<string> = new Set(["", ..."，,。;:!?；：！？\n…"]);
+const CLAUSE_ENDS: ReadonlySet<string> = new Set("，,。;:!?；：！？\n…");
