@@ -1,8 +1,9 @@
 import { isSupporting } from "../../model";
 import type { FormRule } from "../context";
 import { entryOf, progressCells, progressText, saysNothing } from "../entries";
-import { answersInWords, statesFigures } from "../figures";
+import { answersInWords } from "../figures";
 import { formFinding } from "../form-finding";
+import { givesFigures } from "../gives-figures";
 import { itemText, shortText } from "../wording";
 
 /** The item has counted targets, and the text gives no figure at all. Not for 配合单位; 尚未开展 is an answer. */
@@ -16,7 +17,7 @@ export const progressVague: FormRule = (form) => {
 			(target) => target.item === item.no && (target.achieved !== null || target.doneInWords),
 		);
 		const text = progressText(entry);
-		if (reported || saysNothing(text) || answersInWords(text) || statesFigures(text, item)) return [];
+		if (reported || saysNothing(text) || answersInWords(text) || givesFigures(entry, item)) return [];
 		const message = `${itemText(item)}的进度“${shortText(text)}”没有一个数字，而通知对该项有数量要求，看不出完成了多少。`;
 		const place = { item: item.no, cell: progressCells(entry)[0]?.cell ?? null, quote: text.trim() };
 		return [formFinding(form, "progress-vague", message, place)];

@@ -10,7 +10,7 @@ import {
 } from "../../model";
 import type { CheckContext, FormRule } from "../context";
 import { entryOf, progressText, saysNothing } from "../entries";
-import { statesFigures } from "../figures";
+import { givesFigures } from "../gives-figures";
 import { dueText, targetFinding, targetText } from "../target-finding";
 import { itemText } from "../wording";
 
@@ -59,8 +59,7 @@ function isSilent({ target, achieved, doneInWords, evidence }: TargetProgress): 
 function owesFigures({ form }: ReturnedForm, unit: string | null, item: Item): boolean {
 	if (unit === null || !isOnlyUnit(item, unit)) return false;
 	const entry = entryOf(form, item.no);
-	const text = entry ? progressText(entry) : "";
-	return !saysNothing(text) && statesFigures(text, item);
+	return entry !== null && !saysNothing(progressText(entry)) && givesFigures(entry, item);
 }
 
 function isOnlyUnit(item: Item, unit: string): boolean {
