@@ -24,6 +24,8 @@ export interface ReturnedFile {
 /** A file's sheets, or the finding that says why they could not be read. */
 type OpenedFile = { file: string; modified: string | null } & ({ workbook: WorkbookData } | { failure: Finding });
 
+/** Of files that are under way at once. */
+const MOST_BYTES_AT_ONCE = 64 << 20;
 /** An archive in an archive in an archive: further down there are no returns. */
 const MOST_DEPTH = 3;
 
@@ -111,10 +113,22 @@ export async function locateReturns(
 	work: Pick<ReturnsWork, "open" | "atOnce"> = { open: openReturned, atOnce: 1 },
 ): Promise<LocatedFile[]> {
 	const opened: Promise<LocatedFile[]>[] = [];
+	const underWay = new Set<Promise<unknown>>();
+	let bytes = 0;
 	const once = keptOnce();
 	for await (const file of files) {
-		opened.push(work.open(file, period).then((found) => found.map(once)));
-		await opened[opened.length - work.atOnce];
+		const size = file.bytes.length;
+		const opening = work.open(file, period).then((found) => {
+			underWay.delete(opening);
+			bytes -= size;
+			return found.map(once);
+		});
+		opened.push(opening);
+		underWay.add(opening);
+		bytes += size;
+		// One that takes long holds up nobody else.
+		while (underWay.size >= work.atOnce || (underWay.size > 0 && bytes > MOST_BYTES_AT_ONCE))
+			await Promise.race(underWay);
 	}
 	return (await Promise.all(opened)).flat();
 }

@@ -15,9 +15,12 @@ export async function withCrew<Outcome>(
 	script: URL | null,
 	work: (crew: ReturnsWork) => Promise<Outcome>,
 ): Promise<Outcome> {
-	const size = Number(process.env.SHISHI_THREADS) || Math.min(availableParallelism(), MOST_THREADS);
-	if (script === null || size < 2) return work(ALONE);
-	const crew = new Crew({ startThread: () => startThread(script), size });
+	const wanted = Number(process.env.SHISHI_THREADS);
+	if (script === null || wanted === 1) return work(ALONE);
+	const size = wanted || Math.min(availableParallelism(), MOST_THREADS);
+	// One core is not made faster by threads, but heavy files are still kept off this one.
+	const startAfter = size < 2 ? { startAfter: Number.POSITIVE_INFINITY } : {};
+	const crew = new Crew({ startThread: () => startThread(script), size, ...startAfter });
 	try {
 		return await work(crew);
 	} finally {

@@ -4,4 +4,4 @@ export * from "./sniff";
 export * from "./spreadsheets";
 export * from "./unreadable-file";
 export * from "./write";
-export { type ArchivedFile, archivedFiles, packArchive, unpackArchive } from "./zip";
+export { type ArchivedFile, archivedFiles, decodeFileName, packArchive, unpackArchive, unpackedSize } from "./zip";

@@ -8,6 +8,7 @@ import {
 } from "../../core";
 import { type LocatedFile, openReturned, type ReturnedFile } from "../read-returns";
 import { Hand } from "./hand";
+import { isHeavy } from "./is-heavy";
 import type { Task, Thread } from "./messages";
 
 /**
@@ -37,7 +38,7 @@ export interface CrewOptions {
 	startThread(): Thread;
 	/** Threads at most. */
 	size: number;
-	/** Files that are opened on this thread before others are started: each must first become as fast as this one is by then. */
+	/** Light files that are opened on this thread before others are started: each must first become as fast as this one is by then. */
 	startAfter?: number;
 	/** Milliseconds that files of usual size may take on a thread. */
 	patience?: number;
@@ -46,7 +47,7 @@ export interface CrewOptions {
 /** Tasks handed over at a time, so that messages cost little beside them. */
 const BATCH = 8;
 const START_AFTER = 1000;
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 interface Job {
 	task: Task;
@@ -54,13 +55,14 @@ interface Job {
 	/** Does it on this thread. */
 	byOneself(): void;
 	resolve(result: unknown): void;
-	/** It was in a batch that broke a thread: the next time it goes alone, so that it is known which one did. */
+	/** It goes in no batch: it is heavy, or was in one that broke a thread, and it is to be known which one did. */
 	alone: boolean;
 }
 
 /**
- * Several threads that open files and check forms. A file that hangs its thread or takes all its memory ends as a finding,
- * and the others go on. Where threads cannot be had, everything is done on this one.
+ * Several threads that open files and check forms: the heavy ones from the first on, all of them where they are many. A
+ * file that hangs its thread or takes all its memory ends as a finding, and the others go on. Where threads cannot be had,
+ * everything is done on this one.
  */
 export class Crew implements ReturnsWork {
 	readonly atOnce: number;
@@ -68,6 +70,8 @@ export class Crew implements ReturnsWork {
 	readonly #hands = new Set<Hand<Job>>();
 	#waiting: Job[] = [];
 	#opened = 0;
+	/** What came of heavy files, by name: its forms are as heavy to check. */
+	readonly #heavy = new Set<string>();
 	#usable = true;
 
 	constructor(options: CrewOptions) {
@@ -76,14 +80,18 @@ export class Crew implements ReturnsWork {
 	}
 
 	open(file: ReturnedFile, period: string | undefined): Promise<LocatedFile[]> {
-		if (++this.#opened <= this.#options.startAfter) return ALONE.open(file, period);
+		this.#opened++;
+		const alone = !this.#areMany && isHeavy(file.bytes);
+		if (!this.#areMany && !alone) return ALONE.open(file, period);
 		const lost = { file: file.file, modified: file.modified, failure: lostFile(file.file) };
-		return this.#ask({ kind: "open", file, period }, null, () => ALONE.open(file, period), [lost]);
+		const opened = this.#ask({ kind: "open", file, period }, null, () => ALONE.open(file, period), [lost], alone);
+		return alone ? opened.then((found) => this.#noteHeavy(found)) : opened;
 	}
 
 	check(form: ReturnedForm, context: CheckContext): Promise<CheckedWorkbook | Finding> {
-		if (this.#hands.size === 0) return ALONE.check(form, context);
-		return this.#ask({ kind: "check", form }, context, () => ALONE.check(form, context), lostFile(form.file));
+		const alone = this.#heavy.has(form.file);
+		if (!this.#areMany && !alone) return ALONE.check(form, context);
+		return this.#ask({ kind: "check", form }, context, () => ALONE.check(form, context), lostFile(form.file), alone);
 	}
 
 	close(): void {
@@ -91,11 +99,21 @@ export class Crew implements ReturnsWork {
 		this.#hands.clear();
 	}
 
+	get #areMany(): boolean {
+		return this.#opened > this.#options.startAfter;
+	}
+
+	#noteHeavy(found: LocatedFile[]): LocatedFile[] {
+		for (const { file } of found) this.#heavy.add(file);
+		return found;
+	}
+
 	#ask<Result>(
 		task: Task,
 		context: CheckContext | null,
 		byOneself: () => Promise<Result>,
 		lost: Result,
+		alone: boolean,
 	): Promise<Result> {
 		return new Promise((resolve, reject) => {
 			this.#waiting.push({
@@ -103,7 +121,7 @@ export class Crew implements ReturnsWork {
 				context,
 				byOneself: () => byOneself().then(resolve, reject),
 				resolve: (result) => resolve(result === undefined ? lost : (result as Result)),
-				alone: false,
+				alone,
 			});
 			this.#handOut();
 		});

@@ -1,5 +1,5 @@
 import { hasAt, viewOf } from "../bytes";
-import type { ReadLimits } from "../read-limits";
+import { READ_LIMITS, type ReadLimits } from "../read-limits";
 import { damagedFile, tooLargeFile } from "../unreadable-file";
 import { entryName, entrySizes } from "./fields";
 
@@ -57,6 +57,17 @@ export function zipEntries(bytes: Uint8Array, limits: Pick<ReadLimits, "parts">)
 		at = extraEnd + view.getUint16(at + 32, true);
 	}
 	return entries;
+}
+
+/** What a file comes to unpacked, by its own directory where it is a zip; in bytes. */
+export function unpackedSize(bytes: Uint8Array): number {
+	if (!startsAsZip(bytes)) return bytes.length;
+	try {
+		const entries = zipEntries(bytes, READ_LIMITS);
+		return entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+	} catch {
+		return bytes.length;
+	}
 }
 
 function findDirectory(bytes: Uint8Array): { start: number; count: number; shift: number } {
