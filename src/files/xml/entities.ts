@@ -16,12 +16,16 @@ const NAMED = new Map([
 	["times", "×"],
 ]);
 
-/** Resolves numeric entities, the five named ones of XML and the commonest of web pages; anything else stays as written. */
+/**
+ * Resolves numeric entities, the five named ones of XML and the commonest of web pages; anything else stays as written. Halves
+ * of surrogate pairs without the other become U+FFFD, since no file can hold them.
+ */
 export function decodeEntities(text: string): string {
 	if (!text.includes("&")) return text;
-	return text.replace(/&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|(\w{2,6}));/g, (whole, decimal, hex, name) => {
+	const decoded = text.replace(/&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|(\w{2,6}));/g, (whole, decimal, hex, name) => {
 		if (name !== undefined) return NAMED.get(name) ?? whole;
 		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 	});
+	return decoded.replace(/\p{Surrogate}/gu, "\ufffd");
 }

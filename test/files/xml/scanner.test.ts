@@ -24,6 +24,10 @@ test("tags, attributes, text, skipped elements", () => {
 	expect(heard([DOCUMENT])).toBe(EVENTS);
 });
 
+test("both halves of a pair make a character, one half none", () => {
+	expect(heard(["<r>&#xD83D;&#xDE00;&#x1F600;&#xD800;5&#56320;</r>"])).toBe("<r null null>😀😀\ufffd5\ufffd</r>");
+});
+
 test("pieces may break anywhere", () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(DOCUMENT.length), { maxLength: 12 }), (cuts) => {
