@@ -4,7 +4,7 @@ import { runLayout } from "./commands/layout";
 import { runNotice } from "./commands/notice";
 import { runCheck, runMerge } from "./commands/returns";
 import { runSample } from "./commands/sample";
-import { note, say } from "./print";
+import { note, oneLine, say } from "./print";
 import { USAGE, WrongUsage } from "./usage";
 
 const COMMANDS = new Map<string, (args: string[], threadScript: URL | null) => Promise<number>>([
@@ -42,7 +42,7 @@ export async function main(args: string[], threadScript: URL | null = null): Pro
 		}
 		note(
 			error instanceof CannotProceed
-				? error.message
+				? oneLine(error.message)
 				: `程序出错：${error instanceof Error ? error.message : String(error)}`,
 		);
 		return 1;

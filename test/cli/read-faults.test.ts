@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReturnedFiles } from "../../src/cli/files";
 import { checkJson, LAUNCH, layOut, mergeJson, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
@@ -59,6 +59,21 @@ describe.each(LOST)("%s among the returns", (_, lose, message, remedy) => {
 		const { status, stderr } = await shishi("merge", lost, "-o", join(folder, "x.xlsx"));
 		expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(message)]);
 	});
+});
+
+test("names that are GBK, as archives from Windows are unpacked on Linux, are read and tell the unit", async () => {
+	const folder = await returns();
+	const gbk = Buffer.from([0xcf, 0xd8, 0xb2, 0xd0, 0xc1, 0xaa]);
+	const form = readFileSync(join(folder, "县妇联.xlsx"));
+	writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk, Buffer.from(".xlsx")]), form);
+	mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), gbk]));
+	writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk, Buffer.from("/"), gbk]), "…");
+	const { files } = await mergeJson(folder, ...BY, "-o", join(folder, ".merged.xlsx"));
+	expect(files.map(({ file, unit }) => [file, unit])).toEqual([
+		["县妇联.xlsx", "县妇联"],
+		["县残联.xlsx", "县妇联"],
+		["县残联/县残联", "县残联"],
+	]);
 });
 
 test("a device is not read: it may never end", async () => {

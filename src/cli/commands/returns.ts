@@ -11,7 +11,7 @@ import {
 import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
-import { countLine, findingLine, note, percentText, say, sayJson } from "../print";
+import { countLine, findingLine, note, oneLine, percentText, say, sayJson } from "../print";
 import { withCrew } from "../threads";
 import { WrongUsage } from "../usage";
 import { writeLetters } from "./letters";
@@ -29,7 +29,7 @@ export async function runCheck(args: string[], threadScript: URL | null): Promis
 	if (options.json) sayJson(checkJson(result));
 	else {
 		for (const { file, unit, findings } of result.checked) {
-			say(`${file}　${unit ?? "（单位不明）"}　${countLine(findings)}`);
+			say(oneLine(`${file}　${unit ?? "（单位不明）"}　${countLine(findings)}`));
 			for (const finding of findings) say(`  ${findingLine(finding)}`);
 		}
 		for (const { finding } of result.failures) say(findingLine(finding));

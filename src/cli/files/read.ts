@@ -1,8 +1,8 @@
 import { type BigIntStats, readFileSync, statSync } from "node:fs";
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, sep } from "node:path";
 import { CannotProceed, isLitter, type ReturnedFile } from "../../app";
-import { MERGED_LIMITS, READ_LIMITS } from "../../files";
+import { decodeFileName, MERGED_LIMITS, READ_LIMITS } from "../../files";
 import { reasonOf, reasonText, WHY_UNREAD } from "./reasons";
 
 /** Larger files are not even read into memory; the readers say so of what is under it but too large unpacked. */
@@ -50,12 +50,12 @@ export async function* readReturnedFiles(paths: string[]): AsyncGenerator<Return
 		});
 		const info = await stat(path).catch(() => null);
 		if (!info?.isDirectory()) yield readReturned(path, basename(path));
-		else yield* filesUnder(path, (each) => relative(path, each).split(sep).join("/") || basename(path));
+		else yield* filesUnder(Buffer.from(path), "", basename(path));
 	}
 }
 
 /** At once: promises for each step of a small file take ten times as long as the step. */
-function readReturned(path: string, file: string): ReturnedFile {
+function readReturned(path: string | Buffer, file: string): ReturnedFile {
 	try {
 		const info = statSync(path, { bigint: true });
 		// A device or a pipe may never end.
@@ -77,21 +77,30 @@ function cannotRead(path: string, error: unknown): CannotProceed {
 	return new CannotProceed(`无法读取“${path}”：${reasonText(error, WHY_UNREAD)}`);
 }
 
-async function* filesUnder(folder: string, nameOf: (path: string) => string): AsyncGenerator<ReturnedFile> {
-	const entries = await readdir(folder, { withFileTypes: true }).catch((error) => unread(nameOf(folder), error));
+/**
+ * Names are taken as bytes, for on Linux they need not be UTF-8.
+ * @param prefix of the names inside: `更正/`, "" at the top. @param name of the folder itself
+ */
+async function* filesUnder(folder: Buffer, prefix: string, name: string): AsyncGenerator<ReturnedFile> {
+	const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" }).catch((error) =>
+		unread(name, error),
+	);
 	if (!Array.isArray(entries)) return yield entries;
-	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-	for (const entry of entries) {
-		if (isLitter(entry.name)) continue;
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) yield* filesUnder(path, nameOf);
-		else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path))))
-			yield readReturned(path, nameOf(path));
+	const named = entries.map((entry) => ({ entry, name: decodeFileName(entry.name) }));
+	named.sort((a, b) => (a.name < b.name ? -1 : 1));
+	for (const { entry, name } of named) {
+		if (isLitter(name)) continue;
+		const path = Buffer.concat([folder, SEPARATOR, entry.name]);
+		const file = prefix + name;
+		if (entry.isDirectory()) yield* filesUnder(path, `${file}/`, file);
+		else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) yield readReturned(path, file);
 	}
 }
 
+const SEPARATOR = Buffer.from(sep);
+
 /** Links to folders are not followed: they may lead in a circle. */
-async function leadsToFile(link: string): Promise<boolean> {
+async function leadsToFile(link: Buffer): Promise<boolean> {
 	const info = await stat(link).catch(() => null);
 	return info === null || info.isFile();
 }

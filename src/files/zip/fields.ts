@@ -9,7 +9,12 @@ const UNICODE_PATH = 0x7075;
 /** The name of a zip entry: UTF-8 where it says so or reads so, else GBK, as old Chinese Windows writes it. */
 export function entryName(name: Uint8Array, marked: boolean, extra: Uint8Array): string {
 	const unicode = marked ? null : extraField(extra, UNICODE_PATH);
-	return (unicode && decodedUtf8(unicode.subarray(5))) ?? decodedUtf8(name) ?? GBK.decode(name);
+	return (unicode && decodedUtf8(unicode.subarray(5))) ?? decodeFileName(name);
+}
+
+/** A file's name: UTF-8 where it reads so, else GBK, as archives from old Chinese Windows are unpacked on Linux. */
+export function decodeFileName(name: Uint8Array): string {
+	return decodedUtf8(name) ?? GBK.decode(name);
 }
 
 function decodedUtf8(bytes: Uint8Array): string | null {

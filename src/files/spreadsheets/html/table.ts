@@ -71,7 +71,7 @@ export class TableReader {
 		const text = this.#text.replace(/ {0,9}\n {0,9}/g, "\n").replace(/^[ \n]+/, "");
 		if (this.#cell && text.trim() !== "") {
 			this.#budget.spendCell();
-			this.#cells.push({ ...this.#cell, value: { kind: "text", text: text.trimEnd() } });
+			this.#cells.push({ ...this.#cell, value: { kind: "text", text: withoutBlanksAtEnd(text) } });
 		}
 		this.#cell = null;
 		this.#text = "";
@@ -81,6 +81,13 @@ export class TableReader {
 		this.endCell();
 		return { name, state: "visible", cells: this.#cells, merges: this.#merges };
 	}
+}
+
+/** What a page shows there (U+3000, U+FEFF …) stays. */
+function withoutBlanksAtEnd(text: string): string {
+	let end = text.length;
+	while (text.charAt(end - 1) === " " || text.charAt(end - 1) === "\n") end--;
+	return text.slice(0, end);
 }
 
 function bounded(count: number, most: number): number {
