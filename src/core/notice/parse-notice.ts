@@ -18,6 +18,7 @@ import { type ItemText, segmentItems } from "./items/segment-items";
 import { type Line, readLines } from "./repair/lines";
 import { joinLines } from "./repair/paragraphs";
 import { namesUnits } from "./units/announcements";
+import { dutiesByNumber } from "./units/duties-by-number";
 import { findWarnings } from "./warnings";
 
 /** Lines after the title in which the addressee may stand. */
@@ -37,7 +38,7 @@ export function parseNotice(document: SourceDocument): Notice {
 	const returnRule = findReturnRule(rest, formWords(found));
 	const contact = findContact(rest);
 
-	const bodies = readItems(texts, year.value);
+	const bodies = withDuties(readItems(texts, year.value), rest);
 	const form = readForm(found, {
 		items: bodies.map(({ name }) => name.value),
 		units: new Set(bodies.flatMap(({ units }) => units.map(({ name }) => comparable(name)))),
@@ -78,6 +79,13 @@ export function parseNotice(document: SourceDocument): Notice {
 			unreadNumbers: bodies.flatMap(({ no, unreadNumbers }) => unreadNumbers.map((each) => ({ ...each, item: no }))),
 		}),
 	};
+}
+
+/** Where no item names units, a paragraph below them may: 第一、三件由县妇联牵头. */
+function withDuties(bodies: BodyItem[], rest: readonly Outlined[]): BodyItem[] {
+	if (bodies.some(({ units }) => units.length > 0)) return bodies;
+	const duties = dutiesByNumber(rest.map(({ paragraph }) => paragraph.content));
+	return bodies.map((body) => ({ ...body, units: duties.get(body.no) ?? body.units }));
 }
 
 /** What a notice falls into. */

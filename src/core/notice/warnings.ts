@@ -1,4 +1,13 @@
-import type { AnnexForm, Cadence, Fact, Item, NoticeWarning, Span, WarningCode } from "../model";
+import {
+	type AnnexForm,
+	type Cadence,
+	type Fact,
+	grouped,
+	type Item,
+	type NoticeWarning,
+	type Span,
+	type WarningCode,
+} from "../model";
 import { comparable } from "../text";
 import type { FoundForm } from "./annex/read-form";
 import type { BodyItem } from "./items/read-item";
@@ -24,9 +33,15 @@ export interface Reading {
 
 /** Everything in a notice that a person should look at: first what concerns the whole, then item by item, then the form's rows. */
 export function findWarnings(reading: Reading): NoticeWarning[] {
+	const unread = grouped(reading.unreadNumbers, ({ item }) => item);
 	return [
 		...wholeWarnings(reading),
-		...reading.items.flatMap((item, i) => itemWarnings(reading, item, i)),
+		...reading.items.flatMap((item, i) => [
+			...itemWarnings(reading, item, i),
+			...(unread.get(item.no) ?? []).map(({ quote, span }) =>
+				warn("number-not-understood", item.no, `“${quote}”里的数字没有读懂，请核对是不是目标。`, span),
+			),
+		]),
 		...rowWarnings(reading),
 	];
 }
@@ -53,7 +68,7 @@ const CADENCE_NAMES: Record<Cadence, string> = {
 };
 
 function itemWarnings(reading: Reading, item: Item, index: number): NoticeWarning[] {
-	const { bodies, found, form, rowOf, unreadDeadlines, unreadNumbers } = reading;
+	const { bodies, found, form, rowOf, unreadDeadlines } = reading;
 	const source = bodies[index]?.source;
 	const row = form.rows[rowOf[index] ?? -1];
 	const name = item.name.value;
@@ -90,17 +105,13 @@ function itemWarnings(reading: Reading, item: Item, index: number): NoticeWarnin
 	const deadline = unreadDeadlines.get(item.no);
 	if (deadline !== undefined)
 		warnings.push(warn("deadline-not-understood", item.no, `完成时限“${deadline}”看不明白，没有采用。`, at));
-	for (const { item: no, quote, span } of unreadNumbers)
-		if (no === item.no)
-			warnings.push(warn("number-not-understood", no, `“${quote}”里的数字没有读懂，请核对是不是目标。`, span));
 	return warnings;
 }
 
 function rowWarnings({ form, rowOf }: Reading): NoticeWarning[] {
+	const matched = new Set(rowOf);
 	return form.rows.flatMap((row, i) =>
-		rowOf.includes(i)
-			? []
-			: [warn("annex-row-unknown", null, `报表里的“${row.name}”在正文中没有对应的实事。`, row.span)],
+		matched.has(i) ? [] : [warn("annex-row-unknown", null, `报表里的“${row.name}”在正文中没有对应的实事。`, row.span)],
 	);
 }
 

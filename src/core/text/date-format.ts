@@ -67,6 +67,15 @@ const FORMATS: readonly DateFormat[] = [
 		}),
 	},
 	{
+		example: "“六一”国际儿童节前",
+		pattern:
+			/“?(?<feast>元旦|三八|五一|六一|七一|八一|教师|国庆|十一)”?(?:国际)?(?:儿童|劳动|妇女|建党|建军)?节?(?=之?前(?!夕))/y,
+		read: ({ feast = "" }) => {
+			const [month, day] = FEASTS[feast] ?? [0, 0];
+			return { year: null, month, day, limits: false };
+		},
+	},
+	{
 		example: "第三季度末",
 		pattern: new RegExp(`${YEAR}?第?(?<quarter>[一二三四1-4])季度?(?<tail>[末底内])?`, "y"),
 		read: (groups, year) => ({
@@ -100,6 +109,19 @@ const FORMATS: readonly DateFormat[] = [
 		}),
 	},
 ];
+
+/** Feasts of a fixed day, as 五一前 limits. */
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+	元旦: [1, 1],
+	三八: [3, 8],
+	五一: [5, 1],
+	六一: [6, 1],
+	七一: [7, 1],
+	八一: [8, 1],
+	教师: [9, 10],
+	国庆: [10, 1],
+	十一: [10, 1],
+};
 
 const DAY_OF_PART: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 初: 10 };
 

@@ -91,7 +91,7 @@ function limitsWork(compact: string, day: Day): boolean {
 }
 
 /** 10月完成布点 limits as 10月底前 does; 10月举办 only dates. */
-const DONE_BY = /^(?:全部|全面|前)?(?:完成|建成|投用|投入|交付|竣工|启用|完工)/;
+const DONE_BY = /^(?:全部|全面|前)?(?:完成|建成|投用|投入|交付|竣工|启用|完工|开工|动工)/;
 
 interface Day extends ScannedDate {
 	start: number;
@@ -111,7 +111,7 @@ function scanDays(compact: string, year: number): Day[] {
 	return days;
 }
 
-const DATE_BEGINS = /[0-9一二三四五六七八九十〇○零第上下年全今本当明岁]/;
+const DATE_BEGINS = /[0-9一二三四五六七八九十〇○零第上下年全今本当明岁国元教“]/;
 
 function dayAt(compact: string, start: number, year: number): Day | null {
 	BARE_START.lastIndex = start;

@@ -97,7 +97,7 @@ function nextToken(text: string, at: number, first: boolean): Token | null {
 	const digit = DIGITS.get(char);
 	if (digit !== undefined && !isOtherwiseWord(text, at)) return { kind: "digit", value: digit, length: 1 };
 	const ten = TENS.get(char);
-	if (ten !== undefined) return { kind: "ten", value: ten, length: 1 };
+	if (ten !== undefined && !isPartOfMeasure(text, at)) return { kind: "ten", value: ten, length: 1 };
 	const myriad = MYRIADS.get(char);
 	if (myriad !== undefined) return { kind: "myriad", value: myriad, length: 1 };
 	const fixed = FIXED.get(char);
@@ -112,6 +112,13 @@ function isOtherwiseWord(text: string, at: number): boolean {
 		FORMAL.includes(text.charAt(at)) &&
 		!/[拾佰仟万亿元]/.test(text.charAt(at + 1)) &&
 		!/[拾佰仟零]/.test(text.charAt(at - 1))
+	);
+}
+
+/** 12千米, 5千克: kilometres, not thousands. */
+function isPartOfMeasure(text: string, at: number): boolean {
+	return (
+		text.charAt(at) === "千" && "米克瓦伏卡".includes(text.charAt(at + 1) || " ") && /\d/.test(text.charAt(at - 1))
 	);
 }
 

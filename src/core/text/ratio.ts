@@ -11,8 +11,9 @@ const DENOMINATORS: readonly [string, string][] = [
 
 /** Fractions in words: 三分之二 is 66.67%. */
 const FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/y;
-/** 九成以上 is 90%; 成 without a word of comparison is mostly another word. */
-const TENTHS = /([二三四五六七八九])成(?=以上|以下|左右)/y;
+/** 九成以上, 达到6成 are 90% and 60%; 成 without a word of comparison is mostly another word. */
+const TENTHS =
+	/([二三四五六七八九]|(?<!\d|\.)[1-9])成(?=以上|以下|左右)|(?<=达到?|不低于|不少于|超过?|至少|近|约)([二三四五六七八九]|[1-9])成(?![员功立为果本年人长都])/y;
 const DIGIT = "一二三四五六七八九十";
 
 /**
@@ -27,7 +28,10 @@ export function scanRatio(text: string, at: number): { end: number; value: numbe
 	}
 	TENTHS.lastIndex = at;
 	const tenths = TENTHS.exec(text);
-	if (tenths) return { end: TENTHS.lastIndex, value: (DIGIT.indexOf(tenths[1] ?? "") + 1) * 10, sign: "%" };
+	if (tenths) {
+		const digit = tenths[1] ?? tenths[2] ?? "";
+		return { end: TENTHS.lastIndex, value: (Number(digit) || DIGIT.indexOf(digit) + 1) * 10, sign: "%" };
+	}
 	FRACTION.lastIndex = at;
 	const match = FRACTION.exec(text);
 	if (!match) return null;

@@ -32,16 +32,23 @@ function facts(notice: Notice): [place: string, words: string, span: Span | null
 	];
 }
 
+/** A page's number between two lines of one sentence. */
+const PAGE_NUMBER = /\n\s*—\s*\d+\s*—\s*\n/g;
+
 function unfounded(notice: Notice): string[] {
 	return facts(notice).flatMap(([place, words, span]) => {
-		const slice = span ? plain(notice.text.slice(span.start, span.end)) : "";
-		return slice === plain(words) ? [] : [`${place}: ${words} ≠ ${slice}`];
+		const printed = notice.text.slice(span?.start ?? 0, span?.end ?? 0).replace(PAGE_NUMBER, "");
+		const slice = plain(printed);
+		// Signers side by side are told apart by 、.
+		return slice === plain(words) || (place === "issuer" && slice === plain(words).replaceAll("、", ""))
+			? []
+			: [`${place}: ${words} ≠ ${slice}`];
 	});
 }
 
 /** Text before the annexed form: only there are lines free to move. */
 function bodyEnd(text: string): number {
-	const at = text.search(/\n[^\S\n]*附件[^\S\n]*\n/);
+	const at = text.search(/\n[^\S\n]*附件\d?[^\S\n]*\n/);
 	return at < 0 ? text.length : at;
 }
 

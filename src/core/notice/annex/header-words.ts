@@ -31,11 +31,15 @@ export function holdsProse(header: string): boolean {
 	return /内容|目标|任务|标准|举措|措施|计划|要求|规模/.test(header) && !/领导|责任人|联系|备注|完成情况/.test(header);
 }
 
+/** A table with more columns is no form, whatever its headers say: work on it would grow with rows times columns. */
+const MOST_COLUMNS = 100;
+
 /** How well header cells are those of the table that is looked for; 0 where they are not, and the first of the best wins. */
 export type HeaderRank = (headers: readonly string[]) => number;
 
 /** A form to be filled in: names, and units or progress besides; one that asks for progress is the form. */
 export const rankAsForm: HeaderRank = (headers) => {
+	if (headers.length > MOST_COLUMNS) return 0;
 	const roles = columnRoles(headers);
 	if (!roles.includes("name") || roles.length < 3) return 0;
 	return roles.includes("progress") ? 2 : roles.includes("units") ? 1 : 0;
@@ -43,6 +47,7 @@ export const rankAsForm: HeaderRank = (headers) => {
 
 /** A table that promises: names, what is to be done, and who answers for it. */
 export const rankAsPlan: HeaderRank = (headers) => {
+	if (headers.length > MOST_COLUMNS) return 0;
 	const roles = columnRoles(headers);
 	return roles.includes("name") &&
 		roles.includes("units") &&

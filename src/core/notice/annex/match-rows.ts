@@ -19,11 +19,14 @@ const LIKE_NAME = 0.5;
 /** What units, number and a little of the name must come to where names alone do not tell. */
 const LEAST = 0.8;
 
+/** More items or rows no notice has: the rest stays without a match, and a warning says so of each. */
+const MOST = 300;
+
 /** The row of each item, by index; rows fit by what they say first, by units and number where names are not decisive. */
 export function matchRows(items: readonly ItemLikeness[], rows: readonly Row[]): (number | null)[] {
 	const pairs: { item: number; row: number; score: number }[] = [];
-	items.forEach((item, i) => {
-		rows.forEach((row, r) => {
+	items.slice(0, MOST).forEach((item, i) => {
+		rows.slice(0, MOST).forEach((row, r) => {
 			const score = likeness(item, row);
 			if (score > 0) pairs.push({ item: i, row: r, score });
 		});

@@ -4,6 +4,7 @@ import type { Line } from "../repair/lines";
 import { folded, type MappedText, sliceMapped, trimMapped } from "../repair/mapped-text";
 import { bestRanked, columnRole, columnRoles, type HeaderRank, rankAsForm } from "./header-words";
 import { FOOTER, piecesOf, type RawRow, type RawTable } from "./raw-form";
+import { readAligned } from "./read-aligned";
 
 /** A cell or a stretch of a line. `opens`: a tab or bar before it begins a cell. `first`: it stands first on its line. */
 interface Piece {
@@ -41,7 +42,9 @@ export function readTextTable(lines: readonly Line[], rank: HeaderRank): RawTabl
 	const roles = columnRoles(form.headers);
 	const columns = form.headers.map((header, i) => ({ role: roles[i] ?? ("other" as const), header }));
 	const rest = lines.slice(form.nextLine);
-	const rows = form.cells ? readCells(rest, columns) : readLoose(rest, form.headers.join(""));
+	const header = lines[form.index];
+	const aligned = header && !form.cells && form.nextLine === form.index + 1 ? readAligned(header, rest, columns) : null;
+	const rows = form.cells ? readCells(rest, columns) : (aligned ?? readLoose(rest, form.headers.join("")));
 	const start = lines[form.index]?.raw.at[0] ?? 0;
 	const last = lines.at(-1)?.raw.at.at(-1) ?? start;
 	return { columns, rows, start, end: last + 1 };

@@ -24,8 +24,8 @@ export interface RereadTarget {
  */
 export function rereadTargets({ text }: Notice, item: Item | null, words: string): RereadTarget[] {
 	const present = item?.targets.map(withoutPlace) ?? [];
-	const before = item ? targetsOfWords(text.slice(item.span.start, item.span.end)).map(withoutPlace) : [];
-	const after = targetsOfWords(words).map(withoutPlace);
+	const before = item ? targetsOfWords(text.slice(item.span.start, item.span.end)) : [];
+	const after = targetsOfWords(words);
 	const left = present.filter((target) => !has(after, target));
 	const byHand = left.filter((target) => !has(before, target));
 	const stated = after.map((target): RereadTarget => {

@@ -9,6 +9,7 @@ export interface ReturnRule {
 
 /** How often, by words; the first that fits counts, so 每季度最后一个月25日前 is quarterly. */
 const CADENCES: readonly [Cadence, RegExp][] = [
+	["custom", /双月|隔月|每[两2]个?月/],
 	["quarterly", /[每按逐各](?:个)?季|季度末|季末|季报|季度首月|季后/],
 	["half-yearly", /[每按](?:个)?半年|半年(?:报|一次)/],
 	["monthly", /[每按逐](?:个)?月|月报|月底前逐月|月末前每/],
@@ -46,7 +47,7 @@ function cadenceOf(sentence: string): Cadence | null {
 		if (!REPORTS.test(rest) || (OFFICE_DOES.test(clause) && !/报送|上报|报[县区市]/.test(clause))) continue;
 		const cadence = CADENCES.find(([, words]) => words.test(clause))?.[0];
 		if (cadence) return cadence;
-		if (REPORTS.test(clause) && [...clause.matchAll(DAY)].length >= 2) return "custom";
+		if ([...clause.matchAll(DAY)].length >= 2) return /季度/.test(rest) ? "quarterly" : "custom";
 	}
 	return null;
 }

@@ -12,7 +12,7 @@ export interface ItemDeadline {
 /** 原定6月底，调整为9月底: what stands after the last of these words counts. */
 const AMENDED = /(?:调整|延长|延期|推迟|变更|提前|顺延|更改|改)(?:为|至|到)/g;
 /** Deadlines of clauses that hold for the item as a whole: the year's end. */
-const YEAR_END = /年内|全年|年底/;
+const YEAR_END = /年内|全年|年[底末]/;
 
 /**
  * The item's deadline: what the body states under 完成时限, else the form's cell, else the year's end where a clause says

@@ -1,4 +1,5 @@
 import type { ClauseDeadline, Fact, ResponsibleUnit, Span, Target } from "../../model";
+import { comparable } from "../../text";
 import { readLines } from "../repair/lines";
 import { closeUp, folded, joinMapped, type MappedText, sliceMapped, spanOf, statedFact } from "../repair/mapped-text";
 import { joinLines } from "../repair/paragraphs";
@@ -47,8 +48,11 @@ function readItem(source: ItemText, year: number, most: number): BodyItem {
 		source,
 		name: statedFact(source.name),
 		units: responsibleUnits(announcements),
-		deadlines: announcements.flatMap(({ kind, value }) => (kind === "deadline" ? [value] : [])),
-		targets: targets.map((target) => ({ ...target, span: inDocument(prose, target.span) })),
+		deadlines: [
+			...announcements.flatMap(({ kind, value }) => (kind === "deadline" ? [value] : [])),
+			...amendedDeadline(prose),
+		],
+		targets: withoutHeadings(targets, prose).map((target) => ({ ...target, span: inDocument(prose, target.span) })),
 		clauseDeadlines: findClauseDeadlines(prose.text, year).map((each) => ({
 			...each,
 			span: inDocument(prose, each.span),
@@ -63,13 +67,41 @@ function readItem(source: ItemText, year: number, most: number): BodyItem {
 	};
 }
 
-/** The targets of one item's words, its numeral and heading among them; spans count in these words. */
-export function targetsOfWords(words: string): Target[] {
-	const paragraphs = joinLines(readLines({ text: words, tables: [] })).map(({ content }) => content);
+/** 建一座“妈妈驿站”。…建设“妈妈驿站”1座: what the heading promises and the text below it says again, once. */
+function withoutHeadings(targets: readonly Target[], prose: MappedText): Target[] {
+	const headingLength = prose.text.search(/[。:：\n]/);
+	return targets.filter(
+		(target, i) =>
+			target.span.end > headingLength ||
+			!targets.some(
+				(other, j) =>
+					j > i &&
+					other.value === target.value &&
+					other.measure === target.measure &&
+					comparable(other.subject) === comparable(target.subject),
+			),
+	);
+}
+
+/** 完成时限由11月底前调整为12月10日前 */
+const AMENDED_DEADLINE =
+	/完成(?:时限|时间|期限)[^，,。；;\n]{0,24}?(?:调整|延长|延期|推迟|变更|提前|顺延|更改|改)(?:为|至|到)([^，,。；;\n]{2,20})/;
+
+function amendedDeadline(prose: MappedText): MappedText[] {
+	const match = AMENDED_DEADLINE.exec(folded(prose));
+	if (!match) return [];
+	const end = match.index + match[0].length;
+	return [sliceMapped(prose, end - (match[1] ?? "").length, end)];
+}
+
+/** The targets of one item's words, its numeral and heading among them. Of a table's row, each cell is read by itself. */
+export function targetsOfWords(words: string): Omit<Target, "span">[] {
+	const cells = words.split("\t").filter((cell) => cell.trim() !== "");
+	const paragraphs = cells.flatMap((text) => joinLines(readLines({ text, tables: [] })).map(({ content }) => content));
 	const whole = joinMapped(paragraphs, "\n");
 	const text = sliceMapped(whole, readMarker(folded(whole))?.length ?? 0);
 	const prose = sliceMapped(withoutAnnouncements(text, findAnnouncements(text)), 0, MOST_PROSE);
-	return readTargets(prose.text).targets.map((target) => ({ ...target, span: inDocument(prose, target.span) }));
+	return withoutHeadings(readTargets(prose.text).targets, prose).map(({ span: _, ...target }) => target);
 }
 
 function withoutAnnouncements(text: MappedText, announcements: readonly Announcement[]): MappedText {

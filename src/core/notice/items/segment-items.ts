@@ -66,6 +66,7 @@ export function segmentItems(
 		}
 	});
 	for (const overflow of trimLast(segments)) rest.push(overflow);
+	for (const line of takeRequest(segments)) rest.push(line);
 	for (const line of takeCoveringLetter(segments, lines)) rest.push(line);
 	return { items: segments.map((segment, i) => toItem(segment, i, segments)), rest: inOrder(lines, rest) };
 }
@@ -138,6 +139,14 @@ function trimLast(segments: Segment[]): Outlined[] {
 	const usual = others.reduce((most, each) => Math.max(most, tailOf(each)), least);
 	const excess = others.length > 0 || last.units ? tailOf(last) - usual : 0;
 	return excess > 0 ? last.lines.splice(last.lines.length - excess) : [];
+}
+
+/** 五、其他项目按原通知执行。请各单位…报送: a last numeral without 责任单位, where all others name them, that asks for reports. */
+function takeRequest(segments: Segment[]): Outlined[] {
+	const last = segments.at(-1);
+	if (!last || last.units || segments.length < 3 || !segments.slice(0, -1).every(({ units }) => units)) return [];
+	if (!/报送|上报|按附件|按(?:照)?原通知/.test(last.lines.map(({ paragraph }) => paragraph.text).join(""))) return [];
+	return segments.pop()?.lines ?? [];
 }
 
 /**

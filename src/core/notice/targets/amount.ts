@@ -56,6 +56,10 @@ function countsPeople({ measure, prose, numberSpan, span }: Amount): boolean {
 
 function withQuotationMarks(text: string, quantity: Quantity): Quantity {
 	const { start } = quantity.span;
+	// 两个100% in quotation marks: they belong to what is said of it.
+	const quoted = /^“[^“”]{0,6}$/.exec(text.slice(Math.max(0, start - 7), start).replace(/^[^“]*/, ""));
+	if (quoted && quantity.measure === "%" && text.charAt(quantity.span.end) === "”")
+		return { ...quantity, span: { start: start - quoted[0].length, end: quantity.span.end + 1 } };
 	if (text.charAt(start) !== "“" && text.charAt(start - 1) === "“" && text.charAt(quantity.numberSpan.end) === "”")
 		return { ...quantity, span: { ...quantity.span, start: start - 1 } };
 	return quantity;

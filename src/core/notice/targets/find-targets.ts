@@ -98,8 +98,16 @@ function toTargets(prose: Prose, found: readonly Found[], index: number): Target
 		max: amount.max,
 		measure: unitOf(amount),
 		comparator: row?.comparator ?? comparator,
-		kind: kindOf(amount, phrase.subject + prose.text.slice(start, end), per),
+		kind: kindOf(amount, phrase.subject + wordsCovered(each, previous) + prose.text.slice(start, end), per),
 	}));
+}
+
+/** 覆盖率达到100%，农村达到60%: where no other rate is named, the second is of the same. */
+function wordsCovered({ amount, phrase }: Found, previous: Found | undefined): string {
+	if (amount.dimension !== "share" || previous?.amount.dimension !== "share") return "";
+	if (/[率度面]$|占比|比例|比重/.test(phrase.subject)) return "";
+	const { text } = amount.prose;
+	return /^[，,、]$/.test(text.slice(previous.phrase.end, phrase.start)) ? previous.phrase.subject : "";
 }
 
 /** 每人补贴1.5万元训练补助和2500元交通费, 每千人拥有医生2名、床位3张: the second is for each as well. */

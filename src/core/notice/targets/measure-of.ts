@@ -3,7 +3,7 @@ import type { Amount } from "./amount";
 
 /** What is paid to each, told by the words beside the amount. */
 const STANDARD =
-	/标准|支付额|限额|额度|费用|补贴|补助|奖补|奖励|津贴|救助金|慰问金|助学金|生活费|养育|保障金|自付|赔付|报销|减免|人均|生均|户均|保额|学费|托费|伙食|营养|保费|每|给予|封顶|最高|礼金|费$/;
+	/标准|支付额|限额|额度|费用|补贴|补助|奖补|奖励|津贴|救助金|慰问金|助学金|生活费|养育|保障金|自付|赔付|报销|减免|人均|生均|户均|保额|学费|托费|伙食|营养|保费|救助|每|给予|封顶|最高|礼金|费$/;
 const TOTAL = /资金|经费|贷款|总额|共计|累计|投资|总投|善款|款物|物资|预算|授信|产值|收入|销售|募集|筹集|价值|投入/;
 const UP_TO = /最高|封顶|上限|每/;
 const COMPARISON_WORDS: readonly [RegExp, Comparator][] = [
@@ -28,8 +28,11 @@ export function kindOf(amount: Amount, phrase: string, per: boolean): TargetKind
 	if (amount.coverage) return "coverage";
 	if (amount.dimension === "money") return !per && isTotal(amount, phrase) ? "count" : "money-standard";
 	if (amount.dimension === "share") return /覆盖/.test(phrase) && amount.measure === "%" ? "coverage" : "rate";
-	return per || amount.measure === "倍" ? "rate" : "count";
+	return per || amount.measure === "倍" || AVERAGE.test(phrase) ? "rate" : "count";
 }
+
+/** 日均供餐, 年均不少于200部; but 青年均 is another word. */
+const AVERAGE = /[日月周季人户生班校村]均(?![衡等为可有已由])|(?<![青少成中老童学全])年均(?![衡等为可有已由])/;
 
 /** 达到城区学校总数的｜60% */
 const REACHES_PART = /达到?[^，,。;]{1,14}的$/;

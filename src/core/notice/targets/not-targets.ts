@@ -35,8 +35,14 @@ const SOLID_NOUN =
 	/^[^，,。;、]{0,8}?(?:“|公园|乐园|游园|品牌|基地|讲座|课堂|活动|培训班|站|馆|室|园|队|合作社|学校|社区|村|街区|中心|书房|书屋|之家|微家|工作坊|展|小屋|广场|空间|场馆|学院|项目|联盟|示范)/;
 const TALLY_MEASURES = new WordList("类 种 项 大 大类 个 门 款 件 套 条");
 const KIND_MEASURES = new WordList("类 种 项");
+/** 二期工程: which part of a building, not how many courses. */
+const PHASE_AFTER = /^(?:\(|工程|项目|建设|扩建|改造|主体|竣工|开工|投用|对外|完工|启用|建成|交付)/;
+/** How much a thing must earn to be meant. */
+const YIELDS_AFTER = /^的[^，,。;补奖贷金费款额]{0,8}(?:村|企业|园|户|项目|基地|合作社|家庭|商户|车间|工坊|门店)/;
 /** Verbs after which even 项 and 类 count work: 新增专利3项 has none of them missing. */
-const ENUMERATES = /(?:等|[”）)、]|[“”、].{0,24})$/;
+const ENUMERATES = /(?:等|[）)、]|[“”、].{0,24})$/;
+/** 推行“高效办成一件事”｜20项: one name alone is counted, two are an enumeration. */
+const ONE_NAME = /^[^“”、等]*“[^“”]+”$/;
 
 /** People named for the reporting, not for the work. */
 const STAFFING = /^(?:[^，,。;]{0,8})(?:联络员|联系人|班子成员|分管|负责人|责任人|填报|专人|经办|信息员|牵头)/;
@@ -45,6 +51,9 @@ const ONE = /^[一]$/;
 const SOLID_MEASURES = new WordList("处 所 家 座 间 支 场 次 辆 台 场次 条 栋 幢 名");
 const BUILDS =
 	/(?:建成|建设|新建|打造|创建|建立|组建|设立|成立|新增|开设|开通|举办|配备|培育|选树|改造|新设|建|至少|不少于|不低于|每[^，,]{1,8})$/;
+/** 新建幼儿园｜一所 */
+const BUILDS_NOUN =
+	/(?:建成|建设|新建|改建|扩建|续建|打造|创建|建立|组建|设立|成立|新增|开设|举办|配备|购置|培育|选树|改造)[^，,。;、\d]{2,14}$/;
 const HOTLINE_AROUND = /(?:热线|电话|号码|平台|拨打|编号|号|短信|专线|微信|QQ|邮编)[:：]?[“”]?$/;
 const HOTLINE_AFTER = /^[”]?(?:热线|平台|电话|公益|服务热线|心理|专线|客服|妇女|维权|号)/;
 
@@ -92,6 +101,23 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		name: "model",
 		example: "5人制球场",
 		holds: ({ after, dimension }) => dimension === "thing" && after.startsWith("制"),
+	},
+	{
+		name: "phase",
+		example: "市儿童公园二期（占地42亩）对外开放",
+		holds: ({ measure, arabic, after }) => measure === "期" && !arabic && PHASE_AFTER.test(after),
+	},
+	{
+		name: "capacity",
+		example: "办学规模54班",
+		holds: ({ before, dimension }) =>
+			dimension === "thing" && /(?:办学|办园|建设|设计|总)规模(?:为|达到?|约|不[少低]于)?$/.test(before),
+	},
+	{
+		name: "yield",
+		example: "年收入10万元以上的村",
+		holds: ({ dimension, comparator, after }) =>
+			dimension === "money" && comparator === ">=" && YIELDS_AFTER.test(after),
 	},
 	{
 		name: "worth",
@@ -179,6 +205,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		example: "送上一份关爱",
 		holds: ({ prose, numberSpan, measure, before, after }) =>
 			ONE.test(prose.text.slice(numberSpan.start, numberSpan.end)) &&
+			!(BUILDS_NOUN.test(before) && SOLID_MEASURES.has(measure) && after === "") &&
 			!(BUILDS.test(before) && (SOLID_MEASURES.has(measure) || /(?:打造|建设|创建|建成|新建)$/.test(before))) &&
 			!(/次$/.test(measure) && !/^(?:都|也|不)/.test(after)),
 	},
@@ -201,18 +228,19 @@ function isThreshold({ prose, span, measure, after }: Amount): boolean {
 
 /** 改造校舍面积3万平方米; but 建筑面积, 占地面积 say how large a thing is. */
 const AREA_WORKED_ON =
-	/(?:改造|整治|维修|硬化|绿化|铺设|修缮|提升|粉刷)[^，,。;]{0,12}(?<!建筑|占地|使用|用地|规划|总|均)面积$/;
+	/(?:改造|整治|维修|硬化|绿化|铺设|修缮|提升|粉刷|更新)[^，,。;]{0,12}(?<!建筑|占地|使用|用地|规划|总|均)面积$/;
 
 /** 改造校舍5000平方米 is work done; 建筑面积1800平方米, 500米范围内 are not. */
 function buildsArea({ measure, before, after, comparator }: Amount): boolean {
+	if (AREA_WORKED_ON.test(before)) return comparator === "=";
 	return (
-		/平方米|平米|㎡|m²|亩|公里/.test(measure) &&
-		(/(?:新建|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修|整治|硬化|绿化)[^，,。;]{2,16}$/.test(
+		/平方米|平米|㎡|m²|亩|公里|千米|公顷/.test(measure) &&
+		(/(?:新建|新改建|改建|改扩建|安装|更换|敷设|修复|治理|种植|栽植|改造|新增|建成|完成|修建|建设|铺设|扩建|增加|建造|打造|维修|整治|硬化|绿化)[^，,。;]{2,16}$/.test(
 			before,
 		) ||
 			/工程$|通(?:水泥|沥青|硬化|柏油)路$/.test(before)) &&
-		(!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) || AREA_WORKED_ON.test(before)) &&
-		(comparator === "=" || measure === "公里") &&
+		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) &&
+		(comparator === "=" || /公里|千米|亩/.test(measure)) &&
 		!/^(?:范围|以内|内|的)/.test(after)
 	);
 }
@@ -221,6 +249,8 @@ function buildsArea({ measure, before, after, comparator }: Amount): boolean {
 function insideName(text: string, quotedUntil: readonly number[], at: number): boolean {
 	const end = quotedUntil[at];
 	if (!end) return false;
+	// “两个100%” is no brand.
+	if (/^[\d.]{1,6}%/.test(text.slice(at, at + 7))) return false;
 	return !(text.charAt(at - 1) === "“" && /^[一二三四五六七八九十百千万亿\d]{1,6}$/.test(text.slice(at, end - 1)));
 }
 
@@ -242,5 +272,5 @@ function isTally({ measure, before, after, arabic }: Amount): boolean {
 	if (/等$/.test(before) && measure === "") return true;
 	if (/等$/.test(before) && TALLY_MEASURES.has(measure)) return true;
 	if (!KIND_MEASURES.has(measure)) return false;
-	return !arabic || measure !== "项" || ENUMERATES.test(before) || after.length > 0;
+	return !arabic || measure !== "项" || (ENUMERATES.test(before) && !ONE_NAME.test(before)) || after.length > 0;
 }

@@ -48,7 +48,7 @@ export function readPhrase(amount: Amount, earliest: number, limit: number): Phr
 	let before = nounBefore(prose, from, base ? left + base.index : (perStart ?? span.start), counts);
 	const tail = amount.dimension === "share" ? COVERED_BEHIND : PER_BEHIND;
 	const behind = tail.exec(text.slice(span.end, span.end + 12))?.[0].length ?? 0;
-	const after = takesNounBehind(amount, before.end > before.start)
+	const after = takesNounBehind(amount, text.slice(before.start, before.end))
 		? nounAfter(prose, span.end + behind, limit, people)
 		: span.end + behind;
 	const nounBehind = after > span.end + behind;
@@ -63,18 +63,22 @@ export function readPhrase(amount: Amount, earliest: number, limit: number): Phr
 		start,
 		end: after,
 		subject: nounBehind && people ? withoutCohort(headNoun(subject)) : headNoun(subject),
-		per:
-			behind > 0 && tail === PER_BEHIND
-				? text.slice(span.end, span.end + behind)
-				: (PER.exec(base?.[0] ?? "")?.[0] ?? ""),
+		per: behind > 0 && tail === PER_BEHIND ? text.slice(span.end, span.end + behind) : perOfBase(amount, left, base),
 		nounBehind,
 	};
 }
 
-/** Rates and 全覆盖 have their noun before them; only 70%以上的村 has it behind. */
-function takesNounBehind(amount: Amount, hasBefore: boolean): boolean {
+/** 每千人口托位数由4.6个提高到｜5.2个, 由每人1200元提高到｜1350元: money has its 每 beside the old sum. */
+function perOfBase({ prose, span, dimension }: Amount, left: number, base: RegExpExecArray | null): string {
+	if (!base) return "";
+	const from = dimension === "thing" ? left : left + base.index;
+	return PER.exec(prose.text.slice(from, span.start))?.[0] ?? "";
+}
+
+/** Rates and 全覆盖 have their noun before them; only 70%以上的村 and 覆盖80%以上的企业 have it behind. */
+function takesNounBehind(amount: Amount, before: string): boolean {
 	if (amount.dimension !== "share") return true;
-	return !hasBefore && !amount.coverage;
+	return !amount.coverage && (before === "" || (/^(?:覆盖|惠及|带动)$/.test(before) && amount.after.startsWith("的")));
 }
 
 function findPer(text: string, left: number, right: number): number | null {

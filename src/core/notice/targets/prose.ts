@@ -22,6 +22,9 @@ const CLOSING = "”」』’》";
 /** A longer quotation is a sentence, not a name. */
 const LONGEST_NAME = 40;
 
+/** 将“新建8个”调整为“新建10个”: what an amendment quotes is no name but what holds now. */
+const AMENDS = /(?:调整|变更|更改|改|增加|扩大)[为到至]$/;
+
 export function readProse(original: string): Prose {
 	const folded = foldWidth(original);
 	const offsets: number[] = [];
@@ -67,7 +70,8 @@ function quotedUntil(text: string): number[] {
 		if (OPENING.includes(text.charAt(at))) open.push(at);
 		else if (CLOSING.includes(text.charAt(at))) {
 			const start = open.pop();
-			if (start !== undefined && at - start <= LONGEST_NAME) until.fill(at + 1, start, at + 1);
+			if (start !== undefined && at - start <= LONGEST_NAME && !AMENDS.test(text.slice(Math.max(0, start - 4), start)))
+				until.fill(at + 1, start, at + 1);
 		} else if (text.charAt(at) === "\n" || text.charAt(at) === "。") open.length = 0;
 	}
 	return until;

@@ -88,7 +88,8 @@ const BRACKET = /\(([^()]{2,200}(?:\([^()]{1,40}\)[^()]{0,200}){0,6})\)/g;
 const OFFICE = /^(?:[省市县区镇团各]|新区)|[局委办联会]$/;
 const DUTY = /(牵头|主办|负责|承办|落实|配合|参与|协助|协办)(?:负责|落实|实施|做好|配合){0,2}/;
 
-function dutyParts(item: MappedText, text: string, start: number, end: number): Announcement[] {
+/** 县妇联牵头，县残联配合: each stretch of units with what it does. `start` and `end` count in `text`, the item's folded. */
+export function dutyParts(item: MappedText, text: string, start: number, end: number): Announcement[] {
 	const parts: Announcement[] = [];
 	let from = start;
 	for (let i = start; i <= end; i++) {
