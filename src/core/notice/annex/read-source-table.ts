@@ -37,24 +37,26 @@ export function readSourceTables(document: SourceDocument, rank: HeaderRank): Ra
 
 /** A table on a later page with as many columns, that starts with the header again or with a row. */
 function goesOn(table: SourceTable, columns: readonly Column[]): boolean {
-	const first = table.rows[0] ?? [];
-	return (
-		first.length > 0 &&
-		Math.max(...first.map((cell) => cell.column + cell.columnSpan)) === columns.length &&
-		columns.length >= 3
-	);
+	const width = (table.rows[0] ?? []).reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+	return width === columns.length && columns.length >= 3;
 }
+
+/** A cell over many rows stands for each of them, as far as this: many long ones would make far more text than there is. */
+const MOST_CARRIED = 200_000;
 
 function addRows(text: string, tableRows: SourceTableCell[][], columns: readonly Column[], rows: RawRow[]): void {
 	const carried = new Map<number, { cell: SourceTableCell; rowsLeft: number }>();
+	let characters = 0;
 	for (const cells of tableRows) {
 		const row: RawRow = { no: null, cells: columns.map(() => []), loose: null };
 		const present = new Set(cells.map((cell) => cell.column));
-		const covering = [...carried].flatMap(([column, { cell, rowsLeft }]) =>
-			rowsLeft > 0 && !present.has(column) ? [cell] : [],
-		);
-		for (const cell of [...cells, ...covering]) addCell(text, cell, columns, row);
-		for (const [column, entry] of carried) carried.set(column, { ...entry, rowsLeft: entry.rowsLeft - 1 });
+		for (const cell of cells) addCell(text, cell, columns, row);
+		for (const [column, { cell }] of carried) {
+			if (present.has(column)) continue;
+			characters += cell.text.length;
+			if (characters <= MOST_CARRIED) addCell(text, cell, columns, row);
+		}
+		for (const [column, entry] of carried) if (--entry.rowsLeft === 0) carried.delete(column);
 		for (const cell of cells) if (cell.rowSpan > 1) carried.set(cell.column, { cell, rowsLeft: cell.rowSpan - 1 });
 		keepRow(row, cells, columns, rows);
 	}
@@ -64,7 +66,7 @@ function addCell(text: string, cell: SourceTableCell, columns: readonly Column[]
 	const index = columns.findLastIndex(({ at }) => at <= cell.column);
 	if (index < 0) return;
 	if (columns[index]?.role === "no") row.no = smallNumber(comparable(cell.text).replace(/[.、．]$/, ""));
-	else row.cells[index]?.push(...linesOf(text, cell));
+	else for (const line of linesOf(text, cell)) row.cells[index]?.push(line);
 }
 
 function keepRow(row: RawRow, cells: SourceTableCell[], columns: readonly Column[], rows: RawRow[]): void {
@@ -75,7 +77,8 @@ function keepRow(row: RawRow, cells: SourceTableCell[], columns: readonly Column
 	const isNumbered = columns.some(({ role }) => role === "no");
 	const goesOnFromLast = row.no === null && last && isNumbered && piecesOf({ columns }, row, "units").length === 0;
 	if (piecesOf({ columns }, row, "name").length > 0 && !goesOnFromLast) rows.push(row);
-	else if (last && row.no === null) for (const [i, pieces] of row.cells.entries()) last.cells[i]?.push(...pieces);
+	else if (last && row.no === null)
+		for (const [i, pieces] of row.cells.entries()) for (const piece of pieces) last.cells[i]?.push(piece);
 }
 
 function linesOf(text: string, { span }: SourceTableCell): MappedText[] {
