@@ -1,4 +1,4 @@
-import { type Notice, planReport, planUnitReport, type ReportingPeriod, unitFileName, unitsOf } from "../core";
+import { type Notice, planReport, planUnitReport, type ReportingPeriod, unitFileNames, unitsOf } from "../core";
 import { packArchive, writeWorkbook } from "../files";
 import { CannotProceed } from "./cannot-proceed";
 
@@ -40,8 +40,9 @@ async function* layOutUnits(
 	units: readonly string[],
 ): AsyncGenerator<LaidOutWorkbook> {
 	const begun: Promise<LaidOutWorkbook>[] = [];
-	for (const unit of units) {
-		const fileName = `${unitFileName(unit)}.xlsx`;
+	const names = unitFileNames(units);
+	for (const [at, unit] of units.entries()) {
+		const fileName = `${names[at]}.xlsx`;
 		begun.push(layOutUnit(notice, period, unit).then((bytes) => ({ fileName, unit, bytes })));
 		const first = begun.length === AT_ONCE ? begun.shift() : undefined;
 		if (first) yield first;

@@ -6,7 +6,7 @@ import {
 	planLettersSheet,
 	TONES,
 	type Tone,
-	unitFileName,
+	unitFileNames,
 } from "../core";
 import { writeLetterDocument, writeWorkbook } from "../files";
 
@@ -20,9 +20,9 @@ export interface LetterFile {
 /** Every draft as text (UTF-8 with a byte order mark, for old editors) and as .docx, in a folder for each tone. */
 export function* letterFiles({ letters, bulletin }: FollowUp): Generator<LetterFile> {
 	yield* bothFormats(`${TONES.bulletin}/报送情况通报`, bulletin);
-	for (const { to, kind, drafts } of letters)
-		for (const tone of Object.keys(TONES) as Tone[])
-			yield* bothFormats(`${TONES[tone]}/${unitFileName(`${to}（${LETTER_KINDS[kind]}）`)}`, drafts[tone]);
+	const names = unitFileNames(letters.map(({ to, kind }) => `${to}（${LETTER_KINDS[kind]}）`));
+	for (const [at, { drafts }] of letters.entries())
+		for (const tone of Object.keys(TONES) as Tone[]) yield* bothFormats(`${TONES[tone]}/${names[at]}`, drafts[tone]);
 }
 
 /** Every draft in one sheet, .xlsx, for where no other file can be saved. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 
 /** The order in which a worksheet's parts must stand (ECMA-376 part 1, 18.3.1.99), or Excel repairs the file. */
 const WORKSHEET_ORDER = [
@@ -27,7 +27,7 @@ const WORKSHEET_ORDER = [
 
 /** What Excel would stumble over in an .xlsx: a list of problems, empty for a sound file. */
 export function checkOoxml(bytes: Uint8Array): string[] {
-	const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
+	const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, UTF8.decode(data)]));
 	const problems = [...parts].flatMap(([path, xml]) => checkXml(path, xml));
 	problems.push(...checkContentTypes(parts), ...checkRelationships(parts));
 	const styles = parts.get("xl/styles.xml") ?? "";
@@ -42,11 +42,13 @@ export function checkOoxml(bytes: Uint8Array): string[] {
 	return problems;
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Tags balance, and no character is one that XML cannot hold. */
 function checkXml(path: string, xml: string): string[] {
 	if (!path.endsWith(".xml") && !path.endsWith(".rels")) return [];
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-	if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/.test(xml)) return [`${path}: illegal character`];
+	if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml)) return [`${path}: illegal character`];
 	const open: string[] = [];
 	for (const [, end, name, attributes, self] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/g)) {
 		if (attributes && /&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(attributes)) return [`${path}: bad entity in ${name}`];

@@ -1,11 +1,14 @@
 /** Excel's limit of one cell, in UTF-16 units. */
 const MAX_CELL_LENGTH = 32_767;
 
-/** What a spreadsheet program would decode or XML cannot carry: written escapes, control characters, halves of pairs. */
-const ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
+/**
+ * What a spreadsheet program would decode or XML cannot carry: written escapes, control characters, halves of pairs. Those
+ * from U+007F on it can, and LibreOffice does not decode them.
+ */
+const ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n\u007f-\u009f])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** Told fast: nearly no text has any of these. */
-const MAY_NEED_ESCAPES = /_x|[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/;
+const MAY_NEED_ESCAPES = /_x|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/;
 
 /**
  * A text as SpreadsheetML writes it so that it comes back to the letter: `_x0041_` → `_x005F_x0041_`, U+0001 → `_x0001_`
