@@ -123,6 +123,8 @@ export async function locateReturns(
 			bytes -= size;
 			return found.map(once);
 		});
+		// Where it fails, that is said below.
+		opening.catch(() => {});
 		opened.push(opening);
 		underWay.add(opening);
 		bytes += size;

@@ -38,7 +38,10 @@ export interface CrewOptions {
 	startThread(): Thread;
 	/** Threads at most. */
 	size: number;
-	/** Light files that are opened on this thread before others are started: each must first become as fast as this one is by then. */
+	/**
+	 * Light files that are opened on this thread before others are started: each must first become as fast as this one is by
+	 * then. One other makes nothing faster: it is for the heavy ones alone.
+	 */
 	startAfter?: number;
 	/** Milliseconds that files of usual size may take on a thread. */
 	patience?: number;
@@ -47,6 +50,8 @@ export interface CrewOptions {
 /** Tasks handed over at a time, so that messages cost little beside them. */
 const BATCH = 8;
 const START_AFTER = 1000;
+/** More threads do not pay: what is left to this one sets the pace. */
+export const MOST_THREADS = 4;
 const PATIENCE = 30_000;
 
 interface Job {
@@ -75,7 +80,8 @@ export class Crew implements ReturnsWork {
 	#usable = true;
 
 	constructor(options: CrewOptions) {
-		this.#options = { startAfter: START_AFTER, patience: PATIENCE, ...options };
+		const startAfter = options.size < 2 ? Number.POSITIVE_INFINITY : START_AFTER;
+		this.#options = { startAfter, patience: PATIENCE, ...options };
 		this.atOnce = options.size * BATCH * 4;
 	}
 
@@ -170,6 +176,19 @@ export class Crew implements ReturnsWork {
 		if (hasWorked && only && jobs.length === 1) only.resolve(undefined);
 		else this.#waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })));
 		this.#handOut();
+	}
+}
+
+/** Does some work with a crew that ends with it. */
+export async function withCrew<Outcome>(
+	options: CrewOptions,
+	work: (crew: ReturnsWork) => Promise<Outcome>,
+): Promise<Outcome> {
+	const crew = new Crew(options);
+	try {
+		return await work(crew);
+	} finally {
+		crew.close();
 	}
 }
 

@@ -12,7 +12,7 @@ import { readInput, readReturnedFiles, writeOutput } from "../files";
 import { checkJson, mergeJson } from "../json/returns-json";
 import { type Options, readDay, readOptions, readPeriod, required } from "../options";
 import { countLine, findingLine, note, oneLine, percentText, say, sayJson } from "../print";
-import { withCrew } from "../threads";
+import { withThreads } from "../threads";
 import { WrongUsage } from "../usage";
 import { writeLetters } from "./letters";
 
@@ -24,7 +24,9 @@ export async function runCheck(args: string[], threadScript: URL | null): Promis
 	const { positionals, options } = readOptions(args, [...CHECKING]);
 	required(positionals[0], "请写明要核对的报表。");
 	const judgedBy = await returnOptions(options);
-	const result = await withCrew(threadScript, (crew) => checkReturns(readReturnedFiles(positionals), judgedBy, crew));
+	const result = await withThreads(threadScript, (crew) =>
+		checkReturns(readReturnedFiles(positionals), judgedBy, crew),
+	);
 	noteUnused(result.unused);
 	if (options.json) sayJson(checkJson(result));
 	else {
@@ -46,7 +48,9 @@ export async function runMerge(args: string[], threadScript: URL | null): Promis
 	required(positionals[0], "请写明要汇总的报表或文件夹。");
 	const output = required(options.output, "请用 -o 写明汇总表存到哪里。");
 	const judgedBy = await returnOptions(options);
-	const result = await withCrew(threadScript, (crew) => mergeReturns(readReturnedFiles(positionals), judgedBy, crew));
+	const result = await withThreads(threadScript, (crew) =>
+		mergeReturns(readReturnedFiles(positionals), judgedBy, crew),
+	);
 	await writeOutput(output, result.bytes);
 	if (options.letters) await writeLetters(options.letters, result.followUp);
 	noteUnused(result.outcome.unused);

@@ -13,6 +13,7 @@ import {
 	type MergedReturns,
 	mergeReturns,
 	type ReturnedFile,
+	type ReturnsWork,
 } from "../../app";
 import {
 	type Acceptance,
@@ -30,6 +31,7 @@ import {
 } from "../../core";
 import { packArchive, writeLetterDocument, writeWorkbook } from "../../files";
 import { bytesOf, bytesOrReason } from "./file-bytes";
+import { withThreads } from "./threads";
 
 /** A returned file that has not been read yet. */
 export interface FileSource {
@@ -116,8 +118,14 @@ export const TASKS: { [Name in TaskName]: Task<Name> } = {
 	layOutUnits: ({ notice, period, units }, progress) =>
 		layOutArchive(notice, periodOf(period), units, (done) => progress(done, units.length)),
 	fillForm: ({ notice, period, answers }) => fillIn(notice, periodOf(period), answers),
-	checkFiles: async ({ files, by }, progress) => checkReturns(readEach(files, progress), await optionsOf(by)),
-	mergeFiles: async ({ files, by }, progress) => mergeReturns(readEach(files, progress), await optionsOf(by)),
+	checkFiles: async ({ files, by }, progress) => {
+		const options = await optionsOf(by);
+		return withFiles(files, progress, (sources, crew) => checkReturns(sources, options, crew));
+	},
+	mergeFiles: async ({ files, by }, progress) => {
+		const options = await optionsOf(by);
+		return withFiles(files, progress, (sources, crew) => mergeReturns(sources, options, crew));
+	},
 	checkOpen: async ({ workbook, notice, period, assumedPeriod }) =>
 		checkOpenWorkbook(workbook, {
 			notice,
@@ -148,10 +156,28 @@ async function optionsOf({ period, previous, ...by }: JudgedBy) {
 }
 
 /** Files are read one by one, when their turn comes: thirty of them need not lie in memory at once. */
-async function* readEach(files: readonly FileSource[], progress: Progress): AsyncGenerator<ReturnedFile> {
-	for (const [index, { file, modified, content }] of files.entries()) {
-		progress(index, files.length);
-		yield { file, modified, ...(await bytesOrReason(content)) };
+function withFiles<Outcome>(
+	files: readonly FileSource[],
+	progress: Progress,
+	use: (files: AsyncIterable<ReturnedFile>, crew: ReturnsWork) => Promise<Outcome>,
+): Promise<Outcome> {
+	let opened = 0;
+	async function* read() {
+		for (const { file, modified, content } of files) {
+			progress(opened, files.length);
+			yield { file, modified, ...(await bytesOrReason(content)) };
+		}
 	}
-	progress(files.length, files.length);
+	return withThreads((crew) =>
+		use(read(), {
+			atOnce: crew.atOnce,
+			open: async (file, period) => {
+				const found = await crew.open(file, period);
+				progress(++opened, files.length);
+				return found;
+			},
+			check: (form, context) => crew.check(form, context),
+			close: () => crew.close(),
+		}),
+	);
 }
