@@ -27,7 +27,7 @@ export function escapeText(text: string): string {
 	return text.replace(ESCAPED, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-/** A text that a program would take for a formula if someone edits the cell and leaves it. */
+/** A text that a program would take for a formula if someone edits the cell and leaves it; Chinese ones take full-width signs too. */
 export function looksLikeFormula(text: string): boolean {
-	return /^[=+\-@]/.test(text);
+	return /^\s*[=+\-@＝＋－＠]/.test(text);
 }
