@@ -1,4 +1,4 @@
-import { type CheckedItem, type CheckedWorkbook, type Finding, itemsOf, type ReturnedForm } from "../model";
+import { type CheckedItem, type CheckedWorkbook, type Finding, grouped, itemsOf, type ReturnedForm } from "../model";
 import type { CheckContext, FormUnderCheck } from "./context";
 import { deadlineCells, entryOf, progressCells, progressText, readDeadline, saysNothing } from "./entries";
 import { readTargets, withChosenFigures } from "./figures";
@@ -32,17 +32,24 @@ export function checkMerged(merged: readonly CheckedWorkbook[], context: CheckCo
 function findingsOn(form: FormUnderCheck, context: CheckContext): Finding[] {
 	const findings: Finding[] = [];
 	for (const { id, check } of FORM_RULES) {
-		findings.push(...check(form, context));
+		for (const finding of check(form, context)) findings.push(finding);
 		if (id === "notice-mismatch" && findings.length > 0) break;
 	}
-	return findings.map((finding) => withUnitNote(finding, form.returned));
+	const notes = unitNotes(form.returned);
+	return findings.map((finding) => {
+		const unitNote = notes.get(finding.item);
+		return unitNote === undefined ? finding : { ...finding, unitNote };
+	});
 }
 
-/** A reason that the unit gives beside the item goes with every finding on it. */
-function withUnitNote(finding: Finding, { form }: ReturnedForm): Finding {
-	const rows = finding.item === null ? [] : form.rows.filter(({ item }) => item === finding.item);
-	const notes = rows.flatMap((row) => row.notes.map(({ text }) => text.trim())).filter((text) => text !== "");
-	return notes.length > 0 ? { ...finding, unitNote: notes.join("\n") } : finding;
+/** A reason that the unit gives beside an item goes with every finding on it. */
+function unitNotes({ form }: ReturnedForm): Map<number | null, string> {
+	const notes = form.rows.flatMap(({ item, notes }) =>
+		notes.flatMap(({ text }) => (item === null || text.trim() === "" ? [] : [{ item, text: text.trim() }])),
+	);
+	return new Map(
+		[...grouped(notes, ({ item }) => item)].map(([item, each]) => [item, each.map(({ text }) => text).join("\n")]),
+	);
 }
 
 function underCheck(returned: ReturnedForm, context: CheckContext): FormUnderCheck {

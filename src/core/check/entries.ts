@@ -63,7 +63,8 @@ export function allAnsweredCells({ unit, fillDate, rows }: ReportForm): { cell: 
 }
 
 function filledCells(cells: readonly FormCell[]): FormCell[] {
-	const once = cells.filter((cell, index) => cells.findIndex((other) => other.cell === cell.cell) === index);
+	const seen = new Set<string>();
+	const once = cells.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
 	const filled = once.filter(({ text }) => text.trim() !== "");
 	return filled.length > 0 ? filled : once.slice(0, 1);
 }

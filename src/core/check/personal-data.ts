@@ -25,7 +25,7 @@ export function findPersonalData(text: string): PersonalNumber[] {
 		if (match[0].length < 11 || /[.*]/.test(folded.charAt(match.index - 1))) continue;
 		const isAmount = AMOUNT_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 2));
 		const numbers = numbersIn(match[0].split(/[ -]+/));
-		found.push(...(isAmount ? numbers.filter(({ kind }) => kind !== "手机号") : numbers));
+		for (const number of numbers) if (!isAmount || number.kind !== "手机号") found.push(number);
 	}
 	return found;
 }

@@ -82,7 +82,7 @@ interface OpenForm {
 function formsOfSheet(sheet: SheetData, asked: readonly string[]): LocatedForm[] {
 	const grid = new SheetGrid(sheet);
 	const forms: OpenForm[] = [];
-	let before: number[] = [];
+	const before: number[] = [];
 	let skipTo = -1;
 	for (const [index, row] of grid.rows.entries()) {
 		if (row <= skipTo) continue;
@@ -101,7 +101,7 @@ function formsOfSheet(sheet: SheetData, asked: readonly string[]): LocatedForm[]
 				open.bands = [];
 			}
 		} else if (open) addRow(grid, row, open);
-		else before = [...before, row];
+		else before.push(row);
 	}
 	return forms.map((form) => closeForm(sheet, grid, form));
 }
@@ -123,7 +123,7 @@ function startsAnother(open: OpenForm, lines: FormLines): boolean {
 function addRow(grid: SheetGrid, row: number, open: OpenForm): void {
 	const read = readRow(grid, row, open.header.columns, open.rows.at(-1) ?? null, open.ignored);
 	if (read.kind === "data") {
-		open.rows.push(...open.bands, read.row);
+		for (const each of [...open.bands, read.row]) open.rows.push(each);
 		open.bands = [];
 		open.trailing = [];
 		return;

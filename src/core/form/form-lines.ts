@@ -100,9 +100,10 @@ function valueBeside(
 	const next = (grid.mergeAt(row, own.column)?.right ?? own.column) + 1;
 	// The cell right beside a label is its own also where the table ends before it.
 	const last = Math.max(right, next);
-	const following = cells.slice(index + 1).filter(({ column }) => column <= last);
-	const stop = following.findIndex(({ value }) => labelsIn(value.text).length > 0);
-	const values = stop < 0 ? following : following.slice(0, stop);
+	const isNear = (cell: CellData | undefined) => cell !== undefined && cell.column <= last;
+	let end = index + 1;
+	while (isNear(cells[end]) && labelsIn(cells[end]?.value.text ?? "").length === 0) end++;
+	const values = cells.slice(index + 1, end);
 	const used = label.kind === "date" ? values : values.slice(0, 1);
 	const first = used[0];
 	if (first) {
@@ -112,7 +113,8 @@ function valueBeside(
 		const value = written === "" ? null : used.length === 1 ? cell.value : { kind: "text" as const, text: written };
 		return { cell: { ...cell, text: written, value }, columns: used.map(({ column }) => column) };
 	}
-	const limit = stop < 0 ? right : (following[stop]?.column ?? 0) - 1;
+	const stop = cells[end];
+	const limit = stop && isNear(stop) ? stop.column - 1 : right;
 	if (next > Math.min(limit, right)) return null;
 	return { cell: { cell: cellAddress(row, next), text: "", value: null, hasFormula: false }, columns: [] };
 }

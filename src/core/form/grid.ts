@@ -1,4 +1,4 @@
-import { type CellData, type CellRange, cellAddress, type FormCell, type SheetData } from "../model";
+import { type CellData, type CellRange, cellAddress, type FormCell, remembered, type SheetData } from "../model";
 
 /** Bounds the index of merged ranges, which a broken or hostile file may have lay over each other without end. */
 const MOST_MERGE_ROWS = 500_000;
@@ -10,6 +10,13 @@ export class SheetGrid {
 	private readonly cells = new Map<number, Map<number, CellData>>();
 	private readonly merges = new Map<number, CellRange[]>();
 	private readonly shownCells = new Map<number, readonly CellData[]>();
+	/** Columns of a row that hold a text, from left to right. */
+	private readonly filledColumns = remembered((row: ReadonlyMap<number, CellData>) =>
+		[...row.values()]
+			.filter(({ value }) => value.text.trim() !== "")
+			.map(({ column }) => column)
+			.sort((a, b) => a - b),
+	);
 
 	constructor(sheet: SheetData) {
 		for (const cell of sheet.cells) {
@@ -43,7 +50,9 @@ export class SheetGrid {
 
 	/** The merged range over a place, null where there is none. */
 	mergeAt(row: number, column: number): CellRange | null {
-		return this.merges.get(row)?.find((range) => range.left <= column && column <= range.right) ?? null;
+		const ranges = this.merges.get(row);
+		const range = ranges?.[countAtHead(ranges, ({ left }) => left <= column) - 1];
+		return range && column <= range.right ? range : null;
 	}
 
 	/** What a place shows: of a merged range, its top left cell. */
@@ -69,15 +78,16 @@ export class SheetGrid {
 	 * programs themselves empty what they cover, so nothing shown is lost by passing over such a range.
 	 */
 	private isStale({ top, bottom, left, right }: CellRange): boolean {
-		if (top !== bottom) return false;
-		const cells = [...(this.cells.get(top)?.values() ?? [])];
-		return cells.some(({ column, value }) => column > left && column <= right && value.text.trim() !== "");
+		const row = top === bottom ? this.cells.get(top) : undefined;
+		if (!row) return false;
+		const filled = this.filledColumns(row);
+		return (filled[countAtHead(filled, (column) => column <= left)] ?? Number.POSITIVE_INFINITY) <= right;
 	}
 
 	private indexMerges(merges: readonly CellRange[], used: readonly number[]): void {
 		let entries = 0;
 		for (const range of merges) {
-			for (let at = firstFrom(used, range.top); at < used.length; at++) {
+			for (let at = countAtHead(used, (row) => row < range.top); at < used.length; at++) {
 				const row = used[at];
 				if (row === undefined || row > range.bottom || ++entries > MOST_MERGE_ROWS) break;
 				const ranges = this.merges.get(row);
@@ -85,7 +95,20 @@ export class SheetGrid {
 				else this.merges.set(row, [range]);
 			}
 		}
+		for (const [row, ranges] of this.merges) if (ranges.length > 1) this.merges.set(row, apart(ranges));
 	}
+}
+
+/** The ranges of a row from left to right; of those that lie over each other, which no program allows, the leftmost. */
+function apart(ranges: CellRange[]): CellRange[] {
+	let right = -1;
+	return ranges
+		.sort((a, b) => a.left - b.left)
+		.filter((range) => {
+			if (range.left <= right) return false;
+			right = range.right;
+			return true;
+		});
 }
 
 /** A cell with nothing in it. */
@@ -97,13 +120,12 @@ export function isBlank(cell: FormCell | null): boolean {
 	return cell === null || cell.text.trim() === "";
 }
 
-/** Position of the first number that is at least `least`, in numbers from small to large. */
-function firstFrom(sorted: readonly number[], least: number): number {
-	let low = 0;
-	let high = sorted.length;
+/** How many at the head of a list pass a test that none behind them passes. */
+function countAtHead<T>(list: readonly T[], test: (each: T) => boolean): number {
+	let [low, high] = [0, list.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) < least) low = middle + 1;
+		if (test(list[middle] as T)) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -77,10 +77,11 @@ function lastHeaderRow(grid: SheetGrid, row: number, headers: readonly Header[])
 /** 本季度具体措施 in one row, 及任务进度情况 in the next, without merged cells. */
 function goesOnBelow(grid: SheetGrid, row: number, headers: readonly Header[]): boolean {
 	const below = grid.shown(row + 1);
+	const byColumn = new Map(headers.map((header) => [header.column, header]));
 	return (
 		below.length > 0 &&
 		below.every(({ column, value }) => {
-			const upper = headers.find((header) => header.column === column);
+			const upper = byColumn.get(column);
 			const role = upper?.meaning?.role;
 			if (role === "no" || role === "name" || value.kind !== "text") return false;
 			return meaningOf(value.text) !== null || (upper?.meaning === null && meaningOf(upper.text + value.text) !== null);

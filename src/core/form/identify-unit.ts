@@ -92,9 +92,9 @@ function claimsOf(form: ReportForm, fileName: string, directory: UnitDirectory):
 	const cell = form.unit?.text.trim() ?? "";
 	if (cell !== "") claims.push({ source: "cell", text: cell, match: directory.find(cell) });
 	const stamp = form.stamp?.unit ?? "";
-	const stamped = directory.find(stamp);
+	const stamped = stamp === "" ? null : directory.find(stamp);
 	// A stamp comes from outside: one that names no unit of this notice says nothing.
-	if (stamp !== "" && stamped.kind === "one") claims.push({ source: "stamp", text: stamp, match: stamped });
+	if (stamped?.kind === "one") claims.push({ source: "stamp", text: stamp, match: stamped });
 	const named = unitInFileName(fileName, directory);
 	if (named) claims.push({ source: "file-name", ...named });
 	return claims;

@@ -1,4 +1,4 @@
-import { answeringUnits, type Item } from "../../model";
+import { answeringUnits, type Item, remembered } from "../../model";
 import { comparable } from "../../text";
 import type { FormRule } from "../context";
 import { entriesOf } from "../entries";
@@ -13,27 +13,35 @@ export const unitsChanged: FormRule = (form, { notice }) =>
 	entriesOf(form.returned.form).flatMap(({ item: no, rows }) => {
 		const item = notice.items.find((each) => each.no === no);
 		const cells = rows.flatMap(({ units }) => (units ? [units] : []));
-		const once = cells.filter((cell, index) => cells.findIndex((other) => other.cell === cell.cell) === index);
+		const seen = new Set<string>();
+		const once = cells.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
 		const text = once.map((cell) => cell.text).join("\n");
 		const [first] = once;
-		if (!item || !first || originals(item).some((units) => isList(text, units))) return [];
+		if (!item || !first || isOneOf(text, originals(item))) return [];
 		const message = `${itemText(item)}的责任单位写的是“${shortText(text, 60)}”，与通知不一致，通知为：${answeringUnits(item).join("、")}。`;
 		return [formFinding(form, "units-changed", message, { item: item.no, cell: first.cell, quote: text })];
 	});
 
-function originals(item: Item): string[][] {
-	const body = item.units.map(({ name }) => name);
-	return [body, item.annexUnits ?? body, answeringUnits(item)];
-}
+const plain = (text: string) => comparable(text).replace(BETWEEN, "");
 
-/** True where the text is these units in any order and nothing else. */
-function isList(text: string, units: readonly string[]): boolean {
-	const plain = (part: string) => comparable(part).replace(BETWEEN, "");
-	let rest = plain(text);
-	for (const unit of units.map(plain).sort((a, b) => b.length - a.length)) {
-		const at = rest.indexOf(unit);
-		if (at < 0) return false;
-		rest = rest.slice(0, at) + rest.slice(at + unit.length);
-	}
-	return rest === "";
+/** The lists of an item's units, the longest names first. */
+const originals = remembered((item: Item): string[][] => {
+	const body = item.units.map(({ name }) => name);
+	return [body, item.annexUnits ?? body, answeringUnits(item)].map((units) =>
+		units.map(plain).sort((a, b) => b.length - a.length),
+	);
+});
+
+/** True where the text is the units of one of the lists in any order and nothing else. */
+function isOneOf(text: string, lists: readonly string[][]): boolean {
+	const words = plain(text);
+	return lists.some((units) => {
+		let rest = words;
+		for (const unit of units) {
+			const at = rest.indexOf(unit);
+			if (at < 0) return false;
+			rest = rest.slice(0, at) + rest.slice(at + unit.length);
+		}
+		return rest === "";
+	});
 }
