@@ -34,6 +34,16 @@ const FORMATS: readonly DateFormat[] = [
 		}),
 	},
 	{
+		example: "24.12.31",
+		pattern: /(?<![\d.])(?<year>\d{2})\.(?<month>\d{1,2})\.(?<day>\d{1,2})日?(?![\d.])/y,
+		read: (groups) => ({
+			year: 2000 + Number(groups.year),
+			month: Number(groups.month),
+			day: Number(groups.day),
+			limits: false,
+		}),
+	},
+	{
 		example: "2024.12",
 		pattern: /(?<![\d.])(?<year>\d{4})[./-](?<month>\d{1,2})(?![\d.])月?份?(?<tail>底|末)?/y,
 		read: (groups) => ({

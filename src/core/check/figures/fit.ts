@@ -14,8 +14,10 @@ export function kindFit(figure: Figure, words: TargetWords): MeasureFit | null {
 	if (figure.measure === "" && figure.value === 0) return "same";
 	if (figure.dimension === "share") return shareFit(figure, words);
 	if (isPercent(target) || figure.share) return null;
-	const wantsPerUnit = target.kind === "rate" || target.quote.includes("每");
-	if (figure.perUnit !== wantsPerUnit && (figure.perUnit || target.kind === "rate")) return null;
+	// 年均不少于200部: the notice is for a year.
+	const isYearly = /^(?:每年|年均|全年)|[^每]年均|每年/.test(target.quote);
+	const wantsPerUnit = (target.kind === "rate" && !isYearly) || (target.quote.includes("每") && !isYearly);
+	if (figure.perUnit !== wantsPerUnit && (figure.perUnit || (target.kind === "rate" && !isYearly))) return null;
 	if (figure.measure === "") return figure.dimension === null ? "same" : null;
 	const fit = measureFit(figure.measure, target.measure);
 	// 第一轮 of 筛查两次
@@ -36,7 +38,7 @@ const COVERAGE = /覆盖|普及|全面|建成|达标/;
 
 /** 占比 is a share of the target, or the rate that the target itself is. */
 function isOwnShare(figure: Figure, { target, own }: TargetWords): boolean {
-	const isShare = own.includes("占比") || /^\d+%(?:以上)?的/.test(target.quote.replace(/％/g, "%"));
+	const isShare = /占比|比例|比重/.test(own) || /^\d+%(?:以上)?的/.test(target.quote.replace(/％/g, "%"));
 	return target.kind === "rate" && figure.left.endsWith("占比") && isShare;
 }
 

@@ -14,12 +14,14 @@ export function liveOf(matches: readonly Match[]): Match[] {
  * A whole whose parts are partly unfinished is no amount done either.
  */
 export function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
+	const order = new Map(all.map(({ figure }, index) => [figure.start, index]));
 	return withoutStock(live).filter(({ figure }) => {
-		if (isDoneAndLeft(figure, all)) return false;
+		const index = order.get(figure.start) ?? 0;
+		const behind = all.slice(index + 1, index + 1 + LOOK_AHEAD).map((match) => match.figure);
+		if (isDoneAndLeft(figure, behind)) return false;
 		if (figure.explicit || figure.part || figure.role === "period") return true;
-		return !all.some(
-			({ figure: other }) =>
-				other.start > figure.start &&
+		return !behind.some(
+			(other) =>
 				other.sentenceEnd === figure.sentenceEnd &&
 				other.value <= figure.value &&
 				!NOT_DONE_ROLES.has(other.role) &&
@@ -27,17 +29,20 @@ export function wholeFirst(live: readonly Match[], all: readonly Match[]): Match
 				((other.explicit && !other.place && /已|完工|竣工|投用|建成|完成/.test(other.left + other.right)) ||
 					(other.underway &&
 						other.value < figure.value &&
-						(other.part || /已|目前/.test(other.left) || partsSum(figure, all) === figure.value))),
+						(other.part || /已|目前/.test(other.left) || partsSum(figure, behind) === figure.value))),
 		);
 	});
 }
 
+/** No whole stands further before its parts; keeps a text of thousands of figures linear. */
+const LOOK_AHEAD = 100;
+
 /** 共确定6个村。目前完工3个，其余3个…: the amount done and the amount left make the whole. */
-function isDoneAndLeft(whole: Figure, all: readonly Match[]): boolean {
-	const behind = all.filter(({ figure }) => figure.start > whole.start && figure.start - whole.start < 200);
-	const left = behind.find(({ figure }) => figure.role === "remaining")?.figure;
-	return behind.some(
-		({ figure }) =>
+function isDoneAndLeft(whole: Figure, behind: readonly Figure[]): boolean {
+	const near = behind.filter(({ start }) => start - whole.start < 200);
+	const left = near.find(({ role }) => role === "remaining");
+	return near.some(
+		(figure) =>
 			figure.explicit && left !== undefined && figure.end <= left.start && figure.value + left.value === whole.value,
 	);
 }
@@ -65,10 +70,6 @@ const STOCK =
 	/(?:增加|增长|扩大|上升)[到至]$|总数|总量|现有|已有|原有|共有|累计达|全[县区市镇](?!.*(?:建成|完成|新增)).*达到?|^全[县区市镇](?:已|现|现已|目前)?$|^全[县区市镇](?!.*(?:建成|完成|新增|已))[^，]{2,12}$/;
 
 /** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
-function partsSum(figure: Figure, all: readonly Match[]): number {
-	const behind = all.filter(
-		({ figure: other }) =>
-			other.start > figure.start && other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining",
-	);
-	return sumOf(behind);
+function partsSum(figure: Figure, behind: readonly Figure[]): number {
+	return sumOf(behind.filter((other) => other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining"));
 }

@@ -71,7 +71,26 @@ function matchOf(pairing: Pairing): Match | null {
 	const score = beside === undefined ? carriedScore(pairing, measure) : beside;
 	if (score === null) return null;
 	const bonus = contextBonus(words, figure.around) + (measure === "same" ? 0.5 : 0);
-	return { figure, measure, score: score.value + bonus, carried: score.carried, ambiguous: false };
+	// 占比56.2% where 提升3个百分点 and 达到58% are due: the one in per cent.
+	const exact = figure.dimension === "share" && figure.measure === words.target.measure ? 0.1 : 0;
+	const value = score.value + bonus + exact + (score.carried ? 0 : nameBonus(pairing));
+	return { figure, measure, score: value, carried: score.carried, ambiguous: false };
+}
+
+/** 普惠托位188个 where 托位 and 普惠托位 are due: the longer name says more. */
+function nameBonus({ figure, words, all }: Pairing): number {
+	const { subject } = words.target;
+	const beside = figure.left + figure.right;
+	// 旗级最美家庭30户: of the whole and its part the part is meant.
+	if (words.within && subject !== "" && beside.includes(subject)) return 0.5;
+	const isLonger = all.some(
+		(other) =>
+			other !== words &&
+			other.target.subject !== "" &&
+			subject !== other.target.subject &&
+			subject.includes(other.target.subject),
+	);
+	return isLonger && beside.includes(subject) ? 0.15 : 0;
 }
 
 interface Score {
@@ -83,7 +102,7 @@ interface Score {
  * The target's words stand beside the figure, with no other thing between. Null where another thing is
  * named there; undefined where nothing is, which leaves it to the clauses before.
  */
-function besideFigure({ text, figure, words }: Pairing, measure: MeasureFit): Score | null | undefined {
+function besideFigure({ text, figure, words, all }: Pairing, measure: MeasureFit): Score | null | undefined {
 	const left = figure.each ? figure.clauseLeft : figure.left;
 	const right = attached(figure.right);
 	const inLeft = likeness(words.terms, left);
@@ -102,7 +121,33 @@ function besideFigure({ text, figure, words }: Pairing, measure: MeasureFit): Sc
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
 	}
-	return namedOtherwise(words, left, beside, measure);
+	return namedOtherwise(words, left, beside, measure) ?? namedShort({ figure, words, all }, left, measure);
+}
+
+/** 婚检率 for 婚前医学检查率, 工坊 for 巾帼共富工坊: a short name that fits no other target in that measure. */
+function namedShort(
+	{ figure, words, all }: Pick<Pairing, "figure" | "words" | "all">,
+	left: string,
+	measure: MeasureFit,
+): Score | undefined {
+	if (measure !== "same" || words.people || figure.share) return undefined;
+	const isRate = figure.dimension === "share";
+	const name = isRate ? (RATE_NAME.exec(left)?.[1] ?? "").replace(FUNCTION, "") : meaningful(left);
+	if (name.length < 2) return undefined;
+	const fits = ({ target: { subject } }: TargetWords) =>
+		isRate ? isShortFor(name, subject.replace(RATE_TAIL, "")) : subject.length > name.length && subject.includes(name);
+	const isOthers = all.some((other) => other !== words && kindFit(figure, other) !== null && fits(other));
+	return fits(words) && !isOthers ? { value: 1.7, carried: false } : undefined;
+}
+
+const RATE_NAME = /([\u4e00-\u9fa5]{2,14})(?:率|占比|比例|比重)(?:[已均约达到为至]|提高|提升|保持在|稳定在)*$/;
+const RATE_TAIL = /(?:率|占比|的?比例|比重)$/;
+
+/** Every character in its order: 婚检 in 婚前医学检查. */
+function isShortFor(short: string, full: string): boolean {
+	let at = 0;
+	for (const char of full) if (char === short.charAt(at)) at++;
+	return at === short.length;
 }
 
 /** The better the noun fits and the nearer it stands, the higher. */
@@ -192,6 +237,8 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 function fromFigureBefore({ figure, words, all, before }: Pairing): Score | null | undefined {
 	if (before.figure?.sentenceEnd !== figure.sentenceEnd) return undefined;
 	const owner = before.owner === null ? undefined : all[before.owner];
+	// 轮椅86辆、拐杖219件，共350件: the sum is not one of those before.
+	if (figure.role === "cumulative" && /^(?:共|共计|合计|总计)$/.test(figure.cue ?? "") && !owner) return undefined;
 	if (owner && kindFit(figure, owner) !== null) return owner === words ? { value: 1, carried: true } : null;
 	// 全县412个村中，272个…: more of what is no target's.
 	const isOthers = !owner && before.figure.measure === figure.measure && !before.figure.share;

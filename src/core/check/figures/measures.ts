@@ -18,6 +18,8 @@ const SAME: readonly (readonly string[])[] = [
 	["台", "台套", "台(套)"],
 	["条", "条线路"],
 	["%", "%"],
+	["平方米", "平米", "㎡", "m²", "m2"],
+	["公里", "千米", "km"],
 ];
 
 /** Measures that may stand for one another by mistake: the figure fits, its measure does not. */
@@ -31,14 +33,27 @@ const KIN: readonly (readonly string[])[] = [
 
 export type MeasureFit = "same" | "kin" | "other";
 
+/** A measure with all that say the same. */
+export function sameMeasures(measure: string): string[] {
+	const own = plain(measure);
+	return [own, ...SAME.filter((group) => group.includes(own)).flat()];
+}
+
 /** How a figure's measure goes with a target's. */
 export const measureFit = rememberedWords((measure: string, wanted: string): MeasureFit => {
 	const a = plain(measure);
 	const b = plain(wanted);
 	if (a === b) return "same";
 	if (SAME.some((group) => group.includes(a) && group.includes(b))) return "same";
+	if (alternatives(b).includes(a) || alternatives(a).includes(b)) return "same";
 	return KIN.some((group) => group.includes(a) && group.includes(b)) ? "kin" : "other";
 });
+
+/** 次（场）, 处（套）: either word does. 人(次) is one word in two spellings. */
+function alternatives(measure: string): string[] {
+	const match = /^([^()]{1,2})\(([^()次]{1,2})\)$/.exec(measure);
+	return match ? [match[1] ?? "", match[2] ?? ""] : [];
+}
 
 /** 人（次） as 人(次), without blanks. */
 function plain(measure: string): string {

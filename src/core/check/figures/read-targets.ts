@@ -7,11 +7,12 @@ import { readStatements, type Statement } from "./in-words";
 import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { matchFigures } from "./match";
-import { measureFit } from "./measures";
+import { measureFit, sameMeasures } from "./measures";
 import { hasFigures, readFigures } from "./read-figures";
 import { type Settlement, settle } from "./settle";
 import { tidy } from "./sums";
 import { type TargetWords, targetWords } from "./vocabulary";
+import { withWholes } from "./whole-of-parts";
 import { type WorkingText, workingText } from "./working-text";
 
 /**
@@ -49,7 +50,7 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 	const single = figures.filter((figure) => !totals.includes(figure));
 	const matches = matchFigures(working.text, single, words);
 	const statements = readStatements(working.text, item, words, { hasFigures: single.length > 0, totals });
-	return words.map((each, index) => {
+	const told = words.map((each, index) => {
 		const said = statements[index] ?? [];
 		const settled = settle(
 			working,
@@ -67,6 +68,7 @@ function readItem(text: string, unit: string, item: Item, context: CheckContext)
 		const worded = said.find((one) => one.kind !== "underway" && !isOfPart(one, single, each)) ?? null;
 		return progressOf(settled, worded, each, { unit, item, working, context });
 	});
+	return withWholes(told, words, context);
 }
 
 /** 4个社区已建成投用 where 6 are due: what is done is less than the whole. */
@@ -223,5 +225,5 @@ function inWords(worded: Statement | null, settled: Settlement): number | null {
 }
 
 function measuresOf(item: Item): Set<string> {
-	return new Set(item.targets.map(({ measure }) => measure.replace(/（/g, "(").replace(/）/g, ")")));
+	return new Set(item.targets.flatMap(({ measure }) => sameMeasures(measure)));
 }

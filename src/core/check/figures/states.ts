@@ -25,6 +25,11 @@ export function restate(text: string, figure: Figure): void {
 		figure.role = "target";
 		return;
 	}
+	// 确定改造户152户，目前竣工118户
+	if (/(?:确定|锁定|排定|核定|摸排)[^，。；\d]{0,8}$/.test(figure.left) && isFollowedByDone(text, figure)) {
+		figure.role = "target";
+		return;
+	}
 	if (figure.ordinal && NOT_YET.test(figure.right)) {
 		figure.role = "plan";
 		return;
@@ -80,8 +85,20 @@ function isWholeOfNext(text: string, { end, measure, value }: Figure): boolean {
 		/^[^，。；、\d（）]{1,10}(\d{1,6})([^\d，。；、（）]{1,2}?)(?:均|全部|都)?(?:已|完工|竣工|建成|投用)/.exec(
 			text.slice(end, end + 30),
 		);
-	return next !== null && next[2] === measure && Number(next[1]) <= value;
+	if (next) return next[2] === measure && Number(next[1]) <= value;
+	// 38.6公里农村公路完工35.1公里
+	const done = DONE_OF_WHOLE.exec(text.slice(end, end + 36));
+	return done !== null && Number(done[1]) <= value && text.startsWith(measure, end + done[0].length);
 }
+
+/** Less of the same is done, further on in the sentence. */
+function isFollowedByDone(text: string, { end, sentenceEnd, measure, value }: Figure): boolean {
+	const behind = text.slice(end, Math.min(sentenceEnd, end + 40));
+	const done = /(?:完成|完工|竣工|建成|投用)[^，。；\d]{0,8}(\d{1,6})/.exec(behind);
+	return done !== null && Number(done[1]) <= value && behind.startsWith(measure, done.index + done[0].length);
+}
+
+const DONE_OF_WHOLE = /^[^，。；、\d（）]{1,12}?(?:已|目前)?(?:完成|完工|竣工|建成|投用|开通)(?:了)?(\d[\d.]{0,7})/;
 
 /** 第二次筛查计划9月份进行 */
 const NOT_YET = /计划|拟|将|定于|预计|正在|尚|未|启动|筹备/;

@@ -16,6 +16,15 @@ function totalOf(group: readonly Match[]): Match[] {
 	return total ? [total] : [...group];
 }
 
+/** 竣工118户，验收96户: what was looked at afterwards is some of what was built. */
+function withoutLaterSteps(group: readonly Match[]): Match[] {
+	const built = group.find(({ figure }) => /(?:竣工|完工|建成|完成(?:改造|建设|施工)?)$/.test(figure.left));
+	if (!built) return [];
+	return group.filter(
+		({ figure }) => !/(?:验收|结算|拨付|入住|审计)$/.test(figure.left) || figure.value > built.figure.value,
+	);
+}
+
 /** Several figures for the year: the same one twice, a total with its parts, places that add up, or the one whose words fit best. */
 export function pick(group: readonly Match[]): Match[] | null {
 	const first = group[0];
@@ -24,6 +33,8 @@ export function pick(group: readonly Match[]): Match[] | null {
 	if (isSameAgain) return group.length > 1 && isList(group) ? [...group] : [first];
 	const total = totalOf(group);
 	if (total.length === 1) return total;
+	const checked = withoutLaterSteps(group);
+	if (checked.length > 0 && checked.length < group.length) return pick(checked);
 	const amounts = group.filter(({ figure }) => !figure.ordinal);
 	if (amounts.length > 0 && amounts.length < group.length) return pick(amounts);
 	// 讲堂进机关12场、进社区21场: what follows in a list is more of the same.

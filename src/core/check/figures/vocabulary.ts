@@ -1,6 +1,6 @@
 import { type Item, type Notice, remembered, type Target } from "../../model";
 import { comparable } from "../../text";
-import { FOREIGN, SERVED } from "./lexicon/cues";
+import { FOREIGN, MEETS, PRINTED, PRINTS, SERVED } from "./lexicon/cues";
 import { ACTIVITIES, GENERIC, PEOPLE, SYNONYMS } from "./lexicon/synonyms";
 import { measureFit } from "./measures";
 
@@ -50,6 +50,11 @@ for (const group of SYNONYMS)
 const LEXICON = new Set([...GROUPS.keys(), ...GENERIC, ...PEOPLE]);
 const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
 
+/** 就业 of 残疾人就业 tells neither from 按比例就业. */
+function isTailOf(word: string, other: string): boolean {
+	return other.length > word.length && other.endsWith(word);
+}
+
 /** A word of the domain, not a stretch of the notice's text. */
 export function isKnown(word: string): boolean {
 	return GROUPS.has(word);
@@ -71,7 +76,8 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 		const others = read.filter((other) => other.target !== target && other.target.kind !== "money-standard");
 		// Only targets in a like measure can be taken for one another by what stands around.
 		const rivals = others.filter((other) => measureFit(other.target.measure, target.measure) !== "other");
-		const isShared = (word: string) => others.some((other) => other.terms.some((term) => term.word === word));
+		const isShared = (word: string) =>
+			others.some((other) => other.terms.some((term) => term.word === word || isTailOf(word, term.word)));
 		const isRivals = (word: string) =>
 			rivals.some((rival) => [...rival.terms, ...rival.context].some((term) => term.word === word));
 		const siblings = rivals.flatMap((other) => other.terms.map(({ word }) => word));
@@ -104,6 +110,8 @@ function readWords(item: Item, notice: Notice): TargetWords[] {
 				(word) =>
 					!own.includes(word) &&
 					!(SERVED.has(word) && servesPeople) &&
+					!(PRINTED.has(word) && PRINTS.test(own)) &&
+					!(MEETS.has(word) && target.subject.endsWith("会")) &&
 					!terms.some(({ variants }) => variants.some((variant) => variant.includes(word))),
 			),
 			within: around.before.startsWith("其中"),
@@ -264,16 +272,37 @@ function findTerm(term: Term, text: string): { strength: number; start: number; 
 	return best ?? partly(term.word, text);
 }
 
+/** 残疾人新增就业 for 残疾人就业: a word or two stand inside. */
+function withGap(word: string, text: string): { strength: number; start: number; end: number } | null {
+	for (let cut = 2; word.length >= 4 && cut <= word.length - 2; cut++) {
+		const start = text.lastIndexOf(word.slice(0, cut));
+		const rest = start < 0 ? -1 : text.slice(start + cut, start + word.length + LONGEST_GAP).indexOf(word.slice(cut));
+		if (rest >= 0) return { strength: 0.75, start, end: start + rest + word.length };
+	}
+	return null;
+}
+
+const LONGEST_GAP = 3;
+
+/** What a thing's name may do without. */
+const APPLIANCE = /(?:设备|设施|装置|器材|系统)$/;
+
 /** AED for AED除颤仪; 公共场所标准化母婴室 in the notice, 母婴室 in the report: two thirds of a word's character pairs, or its last three characters. */
 function partly(word: string, text: string): { strength: number; start: number; end: number } | null {
 	if (word.length < 3) return null;
 	const latin = /[A-Za-z]{3,}/.exec(word)?.[0];
 	const at = latin ? text.lastIndexOf(latin) : -1;
 	if (latin && at >= 0) return { strength: 0.8, start: at, end: at + latin.length };
+	// 直饮水 for 直饮水设备
+	const bare = word.replace(APPLIANCE, "");
+	const named = bare.length >= 3 && bare !== word ? text.lastIndexOf(bare) : -1;
+	if (named >= 0) return { strength: 0.8, start: named, end: named + bare.length };
 	if (word.length >= 4) {
 		const tail = text.lastIndexOf(word.slice(-3));
 		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };
 	}
+	const parted = withGap(word, text);
+	if (parted) return parted;
 	let hits = 0;
 	let end = -1;
 	let start = text.length;

@@ -135,7 +135,9 @@ function subjectOf(found: readonly Found[], index: number): string {
 	if (whole === null || whole.amount.measure !== amount.measure || /[人名位户]/.test(amount.measure))
 		return phrase.subject;
 	const noun = whole.phrase.subject;
-	return phrase.subject.length > LONGEST_PART || noun.slice(-2) === phrase.subject.slice(-2)
+	return noun.includes(phrase.subject) ||
+		phrase.subject.length > LONGEST_PART ||
+		noun.slice(-2) === phrase.subject.slice(-2)
 		? phrase.subject
 		: phrase.subject + noun;
 }

@@ -10,6 +10,7 @@ import {
 	PREDICATES,
 	PRELUDE,
 	PREPOSITIONS,
+	REMADE,
 	SERVING,
 	SERVING_THINGS,
 } from "./verbs";
@@ -76,6 +77,9 @@ export function nounBefore(prose: Prose, from: number, to: number, counts: Count
 	const governed = afterGoverningVerb(prose, start, end);
 	start = governed > start ? afterOccasion(text, governed, end) : start;
 	for (let next = strip(prose, start, end, counts); next > start; next = strip(prose, start, end, counts)) start = next;
+	// 完成改造｜150户: what is done to them is all that is said.
+	const remade = start >= end && end > from ? REMADE.endingAt(text, end) : 0;
+	if (remade > 0 && end - remade >= from) return { start: end - remade, end };
 	// A single character is what is left of a verb (建3所), never a noun.
 	return end - start > 1 ? { start, end } : { start: end, end };
 }

@@ -28,6 +28,9 @@ export const AMBIGUOUS = new WordList(
 		`,
 );
 
+/** Of these, the ones that name what is counted where nothing else does: 完成改造150户. */
+export const REMADE = new WordList("改造 维修 维修改造 改造提升 提升改造 修缮 升级改造");
+
 /** Of these, the ones that govern a rate: 提高筛查率. In 调解成功率 the verb is the rate's own. */
 export const AMBIGUOUS_BEFORE_RATE = new WordList(
 	"提高 提升 扩大 推动 推进 加强 强化 落实 优化 完善 巩固 争取 做好 抓好 加快 改善 深化 健全 使 让 调整",
@@ -71,7 +74,7 @@ export const NOT_PRELUDE = new WordList(
 	`
 		以案释法 以赛促学 以文化人 应急 应用 应届 应诉 需求 将军 共享 共建 共青 共同 共富 共读 共育 和谐 和美 好家 好媳妇 好婆婆
 		好妈妈 好爸爸 好家庭 好家风 要素 均衡 再就业 再创业 及时 及早 各类 各级 共享型 含光 且行 即时 还乡 已婚 新区级 其他 至善
-		到户 到家 至爱 更年期 县级 以文 以老 暑假作业 寒假作业 并蒂
+		按比例 到户 到家 至爱 更年期 县级 以文 以老 暑假作业 寒假作业 并蒂
 		`,
 );
 
