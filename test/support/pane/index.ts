@@ -13,14 +13,17 @@ const LONGEST_START = 240_000;
 /**
  * For a test file: builds the pane where need be, serves it and starts a browser. After each test, whatever the console
  * or the network had to complain of fails it.
+ * @param build the folder to serve
  */
-export function setUpPanes(): { open(options?: PaneOptions): Promise<OpenedPane> } {
+export function setUpPanes(build: () => Promise<string> = builtPane): {
+	open(options?: PaneOptions): Promise<OpenedPane>;
+} {
 	const opened: OpenedPane[] = [];
 	let served: Served | undefined;
 	let browser: Browser | undefined;
 	beforeAll(async () => {
 		if (!CHROMIUM) return;
-		served = await serve(await builtPane());
+		served = await serve(await build());
 		browser = await startBrowser();
 	}, LONGEST_START);
 	afterEach(async () => {

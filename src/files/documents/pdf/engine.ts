@@ -38,7 +38,8 @@ export async function loadPdfEngine(fileBytes: number): Promise<PdfEngine> {
 				// Left to itself, pdf.js asks the page's address of a document, which a worker has not.
 				...(inNode() ? {} : { useWorkerFetch: true }),
 				isEvalSupported: false,
-				useSystemFonts: false,
+				// Nothing is drawn: fonts that a file names and has not are not asked of the server.
+				useSystemFonts: true,
 				disableFontFace: true,
 				// Pictures are of no use here and may be huge.
 				maxImageSize: 1,
