@@ -6,13 +6,11 @@ import { useTheme } from "../taskpane/theme";
 import { useDesk } from "./desk";
 import { guardFocus } from "./focus-regions";
 import { AskDialog } from "./parts/ask-dialog";
-import { Divider } from "./parts/divider";
+import { Divider, useUsualWidth } from "./parts/divider";
 import { Hint } from "./parts/hint";
 import { SheetArea } from "./parts/sheet-area";
 import { TitleBar } from "./parts/title-bar";
 import { keepPaneWidth, paneWidth } from "./state/settings";
-
-const USUAL_WIDTH = 420;
 
 const useStyles = makeStyles({
 	root: {
@@ -32,7 +30,9 @@ export function Workbench() {
 	const styles = useStyles();
 	const desk = useDesk();
 	const { look, theme } = useTheme(null);
-	const [width, setWidth] = useState(() => paneWidth() ?? USUAL_WIDTH);
+	const usual = useUsualWidth();
+	const [chosen, setChosen] = useState(paneWidth);
+	const width = chosen ?? usual;
 	useEffect(() => {
 		const save = (event: KeyboardEvent) => {
 			if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -57,7 +57,7 @@ export function Workbench() {
 							</div>
 						</div>
 						<SheetArea look={look}>
-							<Divider width={width} usual={USUAL_WIDTH} onWidth={setWidth} onSettled={keepPaneWidth} />
+							<Divider width={width} usual={usual} onWidth={setChosen} onSettled={keepPaneWidth} />
 						</SheetArea>
 					</div>
 				</div>

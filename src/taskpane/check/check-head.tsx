@@ -10,7 +10,7 @@ import type { SortedFindings } from "./group-findings";
 const useStyles = makeStyles({
 	line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 	quiet: { color: tokens.colorNeutralForeground2 },
-	select: { maxWidth: "320px" },
+	select: { maxWidth: "320px", "& .fui-Select, & select": { minWidth: 0 } },
 });
 
 interface CheckHeadProps {

@@ -26,7 +26,14 @@ const useStyles = makeStyles({
 	head: { display: "flex", alignItems: "baseline", gap: "8px", flexWrap: "wrap", justifyContent: "space-between" },
 	quiet: { color: tokens.colorNeutralForeground2 },
 	small: { minWidth: "auto" },
-	actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginLeft: "-8px" },
+	actions: {
+		display: "flex",
+		flexWrap: "wrap",
+		gap: "4px",
+		// Words without a frame begin where the text does.
+		marginLeft: "-8px",
+		"@media (forced-colors: active)": { marginLeft: 0 },
+	},
 	details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 	summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
 	quote: {

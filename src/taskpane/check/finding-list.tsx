@@ -14,6 +14,7 @@ const BADGES: Record<Severity, "danger" | "warning" | "informative"> = {
 const useStyles = makeStyles({
 	head: { display: "flex", alignItems: "center", gap: "8px", flexWrap: "wrap" },
 	quiet: { color: tokens.colorNeutralForeground2 },
+	count: { marginLeft: "6px", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 	group: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },
 	groupHead: {
 		margin: "4px 0 0",
@@ -50,7 +51,8 @@ export function FindingList({ findings, nameOf, onLocate }: FindingListProps) {
 			{groups.map(({ of, findings: some }) => (
 				<div key={String(of)} className={styles.group}>
 					<h3 className={styles.groupHead}>
-						{nameOf(of)} <span className={styles.quiet}>{some.length}</span>
+						{nameOf(of)}
+						<span className={styles.count}>{strings.check.count(some.length)}</span>
 					</h3>
 					{some.map((finding) => (
 						<FindingCard

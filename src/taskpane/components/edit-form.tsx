@@ -17,7 +17,11 @@ const useStyles = makeStyles({
 		gap: "8px",
 		padding: "8px",
 		borderRadius: tokens.borderRadiusMedium,
+		// Seen in high contrast, where there are no backgrounds.
+		border: `1px solid ${tokens.colorTransparentStroke}`,
 		backgroundColor: tokens.colorNeutralBackground3,
+		// Fields are as wide as the form, also where text is doubled in size.
+		"& .fui-Input, & .fui-Select, & input, & select": { minWidth: 0 },
 	},
 	buttons: { display: "flex", gap: "8px" },
 });

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 	},
 	over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 	icon: { fontSize: "32px", color: tokens.colorBrandForeground1 },
-	quiet: { color: tokens.colorNeutralForeground3 },
+	title: { textWrap: "balance" },
+	quiet: { color: tokens.colorNeutralForeground3, textWrap: "balance" },
 });
 
 /**
@@ -56,7 +57,9 @@ export function FileDrop({
 			}}
 		>
 			<DocumentArrowUpRegular className={styles.icon} aria-hidden />
-			<Text align="center">{over ? words.dropping : words.drop}</Text>
+			<Text align="center" className={styles.title}>
+				{over ? words.dropping : words.drop}
+			</Text>
 			<Button appearance="primary" onClick={() => input.current?.click()}>
 				{words.pick}
 			</Button>

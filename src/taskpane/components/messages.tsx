@@ -20,15 +20,17 @@ const ICONS: Record<Message["intent"], typeof InfoFilled> = {
 };
 
 const useStyles = makeStyles({
-	place: { position: "absolute", insetInline: 0, bottom: 0, padding: "12px", pointerEvents: "none", zIndex: 2 },
+	// Below the page, not over it: what stands at the page's end stays within reach while something is said.
+	place: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
 	message: {
-		pointerEvents: "auto",
 		display: "grid",
 		gridTemplateColumns: "auto minmax(0, 1fr) auto",
 		alignItems: "start",
 		columnGap: "8px",
 		maxWidth: "480px",
-		marginInline: "auto",
+		margin: "8px auto",
+		width: "calc(100% - 24px)",
+		boxSizing: "border-box",
 		padding: "10px 8px 10px 12px",
 		borderRadius: tokens.borderRadiusLarge,
 		border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 	error: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** What was last said to the user, at the foot of the pane; read out by screen readers, in the way of nothing. */
+/** What was last said to the user, at the foot of the pane; read out by screen readers. */
 export function Messages() {
 	const styles = useStyles();
 	const { store } = usePane();

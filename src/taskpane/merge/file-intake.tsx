@@ -27,7 +27,8 @@ const useStyles = makeStyles({
 	},
 	over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 	buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "8px" },
-	quiet: { color: tokens.colorNeutralForeground3 },
+	title: { textWrap: "balance" },
+	quiet: { color: tokens.colorNeutralForeground3, textWrap: "balance" },
 });
 
 /** Takes in files, folders and archives, dropped or picked, and merges at once. */
@@ -71,7 +72,9 @@ export function FileIntake() {
 			}}
 			onDrop={drop}
 		>
-			<Text align="center">{over ? strings.merge.dropping : strings.merge.drop}</Text>
+			<Text align="center" className={styles.title}>
+				{over ? strings.merge.dropping : strings.merge.drop}
+			</Text>
 			<div className={styles.buttons}>
 				<Button appearance="primary" disabled={busy} onClick={() => files.current?.click()}>
 					{strings.merge.pickFiles}

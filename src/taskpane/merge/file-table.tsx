@@ -42,10 +42,11 @@ const useStyles = makeStyles({
 		textAlign: "left",
 		fontWeight: tokens.fontWeightRegular,
 	},
-	status: { width: "92px" },
-	action: { width: "58px" },
+	// What became of a file and what can be done about it: one below the other where the pane is narrow.
+	status: { width: "84px", "@container (min-width: 480px)": { width: "200px" } },
+	outcome: { display: "flex", flexWrap: "wrap", alignItems: "start", justifyContent: "space-between", gap: "2px 8px" },
 	quiet: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-	button: { minWidth: "auto" },
+	button: { minWidth: "auto", marginLeft: "-8px", "@media (forced-colors: active)": { marginLeft: 0 } },
 });
 
 /** A row a file: while it is read, and what became of it. */
@@ -67,9 +68,6 @@ export function FileTable() {
 						</th>
 						<th scope="col" className={`${styles.head} ${styles.status}`}>
 							{strings.merge.statusColumn}
-						</th>
-						<th scope="col" className={`${styles.head} ${styles.action}`}>
-							{strings.merge.actionColumn}
 						</th>
 					</tr>
 				</thead>
@@ -97,17 +95,19 @@ const Row = memo(function Row({ file, unit, status, reason, busy }: RowProps) {
 				{unit && <span className={styles.quiet}>{unit}</span>}
 			</th>
 			<td className={styles.cell}>
-				{status === "reading" ? (
-					<Spinner size="extra-tiny" label={strings.merge.status.reading} />
-				) : (
-					<Badge appearance="tint" color={COLORS[status] ?? "subtle"}>
-						{strings.merge.status[status]}
-					</Badge>
-				)}
-				{reason && <span className={styles.quiet}>{RULES[reason].title}</span>}
-			</td>
-			<td className={styles.cell}>
-				<RowAction file={file} status={status} busy={busy} />
+				<div className={styles.outcome}>
+					<div>
+						{status === "reading" ? (
+							<Spinner size="extra-tiny" label={strings.merge.status.reading} />
+						) : (
+							<Badge appearance="tint" color={COLORS[status] ?? "subtle"}>
+								{strings.merge.status[status]}
+							</Badge>
+						)}
+						{reason && <span className={styles.quiet}>{RULES[reason].title}</span>}
+					</div>
+					<RowAction file={file} status={status} busy={busy} />
+				</div>
 			</td>
 		</tr>
 	);

@@ -25,7 +25,7 @@ const STATUS_FILLS: Record<TargetStatus, Fill> = {
 
 const useStyles = makeStyles({
 	quiet: { color: tokens.colorNeutralForeground2 },
-	charts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(260px, 1fr))", gap: "12px" },
+	charts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 260px), 1fr))", gap: "12px" },
 });
 
 /** 概况: how many have reported, on what, and how far the targets are. */

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 		minWidth: "110px",
 		maxWidth: "160px",
 		padding: "4px 6px",
+		fontSize: tokens.fontSizeBase200,
+		lineHeight: tokens.lineHeightBase200,
 		fontWeight: tokens.fontWeightRegular,
 		borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
 	},

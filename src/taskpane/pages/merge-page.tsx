@@ -20,6 +20,7 @@ import { strings } from "../strings";
 
 const useStyles = makeStyles({
 	page: { display: "flex", flexDirection: "column", gap: "12px" },
+	views: { flexWrap: "wrap" },
 	line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
 });
 
@@ -109,6 +110,7 @@ function Result({ result }: { result: MergedReturns }) {
 			<OutputBar result={result} />
 			<TabList
 				aria-label={strings.merge.viewsLabel}
+				className={styles.views}
 				selectedValue={view}
 				onTabSelect={(_, { value }) => store.dispatch({ type: "merge/view-opened", view: value as MergeView })}
 				size="small"

@@ -89,13 +89,14 @@ function ReportChoices({ notice }: { notice: Notice }) {
 							<Radio value="units" label={<Choice name={words.units} hint={words.unitsHint(units.length)} />} />
 						</RadioGroup>
 					</Field>
+					<Make notice={notice} period={period} scope={report.scope} units={chosen} />
+					{/* Below the button: there may be forty, and mostly all of them are meant. */}
 					{report.scope === "units" && (
 						<UnitList
 							choices={units}
 							onLeaveOut={(leftOut) => store.dispatch({ type: "report/units-left-out", units: leftOut })}
 						/>
 					)}
-					<Make notice={notice} period={period} scope={report.scope} units={chosen} />
 				</Section>
 			</div>
 			<ReportPreview notice={notice} period={period} units={report.scope === "units" ? chosen : null} />

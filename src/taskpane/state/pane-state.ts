@@ -81,7 +81,12 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
 		case "page/opened":
 			return { ...state, page: action.page };
 		case "work/started":
-			return { ...state, running: { label: action.label, done: 0, total: 0 } };
+			// What went wrong before is being tried again, or no longer matters.
+			return {
+				...state,
+				running: { label: action.label, done: 0, total: 0 },
+				message: state.message?.intent === "error" ? null : state.message,
+			};
 		case "work/advanced":
 			return state.running
 				? { ...state, running: { ...state.running, done: action.done, total: action.total } }

@@ -22,6 +22,7 @@ export const check = {
 	allClear: "没有发现问题。",
 	allSettled: "发现的问题都已处理。",
 	findings: "问题",
+	count: (count: number) => `${count} 处`,
 	item: (no: number, name: string) => `实事${no} ${name}`,
 	wholeForm: "整张报表",
 	unitless: "单位不明",

@@ -43,7 +43,6 @@ export const merge = {
 	fileTable: "每个文件的结果",
 	fileColumn: "文件",
 	statusColumn: "结果",
-	actionColumn: "操作",
 	setAside: "搁置",
 	setAsideLong: (file: string) => `搁置 ${file}，不参加汇总`,
 	takeBack: "恢复",

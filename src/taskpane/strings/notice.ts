@@ -37,8 +37,9 @@ export const notice = {
 		yearWrong: "请填写四位数的年份，如 2025。",
 		cadences: { monthly: "每月", quarterly: "每季度", "half-yearly": "每半年", custom: "按通知所列日期" },
 	},
+	/** No line ends between a number and what it counts. */
 	summary: (items: number, units: number, targets: number) =>
-		`${items} 项实事 · ${units} 个责任单位 · ${targets} 个目标`,
+		`${items}\u00a0项实事 · ${units}\u00a0个责任单位 · ${targets}\u00a0个目标`,
 	toReview: (count: number) => `${count} 处请核对`,
 	nothingToReview: "没有需要核对的地方",
 	undo: "撤销",

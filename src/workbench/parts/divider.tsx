@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useSyncExternalStore } from "react";
 import { strings } from "../strings";
 
 /** Pixels. */
-export const NARROWEST = 320;
+const NARROWEST = 320;
+const USUAL = 420;
+/** So wide a form's columns, at the smallest size that can be read (`fitWidth`), the numbers of the rows and the bar to scroll by. */
+const FORM = 655;
 /** What is left to the spreadsheet. */
 const SHEET_AT_LEAST = 280;
 const STEP = 24;
@@ -46,7 +49,7 @@ export function Divider({
 	onSettled: (width: number) => void;
 }) {
 	const styles = useStyles();
-	const widest = useWidest();
+	const widest = Math.max(NARROWEST, useWindowWidth() - SHEET_AT_LEAST);
 	const within = (wanted: number) => Math.round(Math.max(NARROWEST, Math.min(widest, wanted)));
 	const settle = (wanted: number) => {
 		onWidth(within(wanted));
@@ -54,7 +57,7 @@ export function Divider({
 	};
 	// A window made smaller leaves the spreadsheet its part.
 	useEffect(() => {
-		if (width > widest) onWidth(Math.max(NARROWEST, widest));
+		if (width > widest) onWidth(widest);
 	}, [width, widest, onWidth]);
 	const keys: Record<string, number> = {
 		ArrowLeft: width - STEP,
@@ -102,12 +105,16 @@ export function Divider({
 	);
 }
 
-function useWidest(): number {
-	const [widest, setWidest] = useState(() => innerWidth - SHEET_AT_LEAST);
-	useEffect(() => {
-		const follow = () => setWidest(innerWidth - SHEET_AT_LEAST);
-		addEventListener("resize", follow);
-		return () => removeEventListener("resize", follow);
-	}, []);
-	return Math.max(NARROWEST, widest);
+/** The pane's width where nobody has chosen one: in a small window it leaves room for a whole form. */
+export function useUsualWidth(): number {
+	return Math.max(NARROWEST, Math.min(USUAL, useWindowWidth() - FORM));
+}
+
+function useWindowWidth(): number {
+	return useSyncExternalStore(followResize, () => innerWidth);
+}
+
+function followResize(changed: () => void): () => void {
+	addEventListener("resize", changed);
+	return () => removeEventListener("resize", changed);
 }

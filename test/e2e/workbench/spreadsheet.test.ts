@@ -102,6 +102,34 @@ chromiumTest(
 );
 
 chromiumTest(
+	"in a small window the pane leaves room for a whole form, unless its width was chosen (Chromium)",
+	async () => {
+		const page = await openExample();
+		const divider = page.getByRole("separator", { name: "面板宽度" });
+		const width = async (pixels: number) => {
+			await page.locator(`[role=separator][aria-valuenow="${pixels}"]`).waitFor();
+		};
+		await width(420);
+		await page.setViewportSize({ width: 1024, height: 640 });
+		await width(369);
+		// The last column of the form ends within the sheet's area.
+		await page.getByText("60%", { exact: true }).waitFor();
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await width(420);
+		const box = await divider.boundingBox();
+		await page.mouse.move((box?.x ?? 0) + 3, 400);
+		await page.mouse.down();
+		await page.mouse.move((box?.x ?? 0) + 83, 400, { steps: 4 });
+		await page.mouse.up();
+		await width(500);
+		await page.setViewportSize({ width: 1024, height: 640 });
+		await page.waitForTimeout(300);
+		await width(500);
+	},
+	LONGEST,
+);
+
+chromiumTest(
 	"a form is made small enough to be seen whole, as the divider goes, until the user zooms himself (Chromium)",
 	async () => {
 		const page = await openExample();

@@ -34,7 +34,16 @@ const useStyles = makeStyles({
 	label: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
 	quiet: { color: tokens.colorNeutralForeground3 },
 	units: { display: "flex", flexWrap: "wrap", gap: "4px", margin: 0, padding: 0, listStyleType: "none" },
-	unit: { height: "auto", whiteSpace: "normal", textAlign: "start" },
+	unit: {
+		height: "auto",
+		minHeight: "20px",
+		padding: "2px 8px",
+		lineHeight: "1.3",
+		borderRadius: tokens.borderRadiusLarge,
+		whiteSpace: "normal",
+		textAlign: "start",
+		overflowWrap: "anywhere",
+	},
 	actions: { display: "flex" },
 });
 

@@ -34,7 +34,7 @@ export function ItemForm({
 	return (
 		<EditForm label={item ? words.editItem : words.addTitle} onCancel={() => onDone([])} onConfirm={confirm}>
 			<Field label={words.name} validationMessage={tried && empty ? words.nameRequired : null}>
-				<Textarea rows={2} value={entry.name} onChange={(_, { value }) => set({ name: value })} autoFocus />
+				<Textarea rows={3} value={entry.name} onChange={(_, { value }) => set({ name: value })} autoFocus />
 			</Field>
 			<Field label={words.place}>
 				<Select value={String(entry.no)} onChange={(_, { value }) => set({ no: Number(value) })}>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 		backgroundColor: tokens.colorNeutralBackground2,
 		borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
 	},
-	counts: { flexGrow: 1, flexBasis: "120px" },
+	counts: { flexGrow: 1, flexBasis: "120px", wordBreak: "keep-all" },
 	cards: {
 		display: "grid",
 		gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 340px), 1fr))",

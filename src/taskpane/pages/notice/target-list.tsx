@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 		display: "grid",
 		gridTemplateColumns: "minmax(0, 1fr) auto auto",
 		alignItems: "center",
+		columnGap: "2px",
 		padding: "2px 0 2px 8px",
 		borderRadius: tokens.borderRadiusMedium,
 		":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },

@@ -11,8 +11,9 @@ type Named = Pick<ResponsibleUnit, "name" | "role">;
 type Entry = Named & { key: number };
 
 const useStyles = makeStyles({
-	row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", gap: "4px", alignItems: "center" },
-	input: { minWidth: 0 },
+	// A name of 25 characters has a line of its own where the form is narrow.
+	row: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
+	input: { minWidth: 0, flexGrow: 1, flexBasis: "240px" },
 	add: { alignSelf: "start" },
 });
 
