@@ -26,6 +26,16 @@ test("the guide and the notes for whoever installs it lie beside the pane", () =
 		expect([page, existsSync(join(folder, "guide", page ?? ""))]).toEqual([page, true]);
 });
 
+test("the licences of what was built into it lie beside it", () => {
+	const texts = readFileSync(join(folder, "licences.txt"), "utf8").split(/\n-{80}\n/);
+	const named = new Map(texts.map((text) => [/^\s*(\S+) \d+\.\d+\.\d+ \(/.exec(text)?.[1], text]));
+	for (const name of ["react", "@fluentui/react-button", "fflate", "hucre", "zod", "pdfjs-dist"])
+		expect([name, named.get(name)?.length]).not.toEqual([name, undefined]);
+	// Not only its name: what it asks to be told. (The icons' package brings no licence of its own; its repository is Fluent's.)
+	const bare = [...named].filter(([, text]) => text.length < 500).map(([name]) => name);
+	expect(bare.filter((name) => name !== "@fluentui/react-icons")).toEqual([]);
+});
+
 test("no page takes a script, a style or a picture from elsewhere, and each forbids it", () => {
 	const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
 	expect(pages).toEqual(expect.arrayContaining(["commands.html", "guide/index.html", "taskpane.html"]));
