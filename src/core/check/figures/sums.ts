@@ -9,11 +9,9 @@ export function statedTotalOf(group: readonly Match[]): Match[] {
 
 /** The one figure that is the sum of all others, else all. */
 function totalOf(group: readonly Match[]): Match[] {
-	const total = group.find((each) => {
-		const others = group.filter((other) => other !== each);
-		return others.length > 1 && Math.abs(sumOf(others) - each.figure.value) < 1e-6;
-	});
-	return total ? [total] : [...group];
+	const all = sumOf(group);
+	const total = group.find(({ figure: { value } }) => Math.abs(tidy(all - value) - value) < 1e-6);
+	return total && group.length > 2 ? [total] : [...group];
 }
 
 /** 竣工118户，验收96户: what was looked at afterwards is some of what was built. */
