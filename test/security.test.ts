@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
-import { layOutReport, letterFiles, mergeReturns } from "../src/app";
+import { checkReturns, layOutReport, letterFiles, mergeReturns, type ReturnedFile } from "../src/app";
 import { parsePeriod, type ReportingPeriod, saveNotice } from "../src/core";
 import { readWorkbook } from "../src/files";
 import { LAUNCH, run, scratchFolder } from "./support/cli";
@@ -216,4 +216,45 @@ test("no finding and no letter shows a whole number of a person, whatever cell i
 		expect(said).not.toMatch(new RegExp(`${identity}|${mobile}|１３８００１３８０００`));
 		expect(said).toContain("*");
 	}
+});
+
+test("nor does a name of a file or a sheet, or a unit's note: not in what is said, and in no list of the merged workbook", async () => {
+	const [identity, mobile] = ["11010519491231002X", "13800138000"];
+	const whole = new RegExp(`${identity}|${mobile}`);
+	const named = (file: string, form: string, sheet = "表"): ReturnedFile => {
+		const parts = workbookParts(form);
+		const book = String(parts["xl/workbook.xml"]).replace('name="表"', `name="${sheet}"`);
+		return { file, bytes: zipParts({ ...parts, "xl/workbook.xml": book }), modified: null };
+	};
+	const noted = formWith("走访60户。")
+		.replace("完成时限</v></c>", '完成时限</v></c><c t="str"><v>备注</v></c>')
+		.replace("年底</v></c>", `长期</v></c><c t="str"><v>请联系王某${mobile}</v></c>`);
+	const files = [
+		named(`王某${mobile}.xlsx`, formWith(""), `王某${identity}`),
+		named(`${identity}/王某.xlsx`, formWith("")),
+		named(`搁置${mobile}.xlsx`, formWith("走访60户。")),
+		named(`空表${mobile}.xlsx`, sheetXml('<row><c t="str"><v>x</v></c></row>'), `王某${identity}`),
+		named(`注${identity}.xlsx`, noted),
+	];
+	for (const prefer of [[], [`王某${mobile}.xlsx`]]) {
+		const options = { notice: NOTICE, period: PERIOD, exclude: [`搁置${mobile}.xlsx`], prefer };
+		const { outcome, followUp, bytes } = await mergeReturns(files, options);
+		// The contract's fields hold names as they are: files are found by them.
+		expect(outcome.files.map(({ file }) => file)).toContain(`王某${mobile}.xlsx`);
+		const said = outcome.findings.map(({ file: _, sheet: __, ...words }) => words);
+		expect(said.length).toBeGreaterThan(3);
+		expect(JSON.stringify([said, followUp, outcome.decisions])).not.toMatch(whole);
+		for (const { name, cells } of (await readWorkbook(bytes)).sheets)
+			// What a unit wrote stays to the letter, under the heading of what it wrote.
+			for (const { value } of cells)
+				if (value.text !== `请联系王某${mobile}`)
+					expect([name, value.text]).toEqual([name, expect.not.stringMatching(whole)]);
+		for (const { path } of letterFiles(followUp)) expect(path).not.toMatch(whole);
+	}
+	const { checked, failures } = await checkReturns(files, { notice: NOTICE, period: PERIOD });
+	const messages = [...checked.flatMap(({ findings }) => findings), ...failures.map(({ finding }) => finding)];
+	expect(messages.some(({ unitNote }) => unitNote?.includes("138****8000"))).toBe(true);
+	expect(
+		messages.map(({ message, quote, unitNote, remedy }) => [message, quote, unitNote, remedy].join()).join(),
+	).not.toMatch(whole);
 });

@@ -12,6 +12,7 @@ import {
 	identifyUnitByFileName,
 	loadSavedNotice,
 	makeFinding,
+	maskPersonalData,
 	type Notice,
 	newerThanKnown,
 	type PreviousReport,
@@ -174,7 +175,7 @@ export function formsOf(
 	if (forms.length > 0) return forms;
 	return makeFinding(
 		"form-unrecognised",
-		`没有在工作表（${sheets.slice(0, 5).join("、") || "无"}）中找到含“实事名称”“进度”等表头的报表。`,
+		`没有在工作表（${maskPersonalData(sheets.slice(0, 5).join("、")) || "无"}）中找到含“实事名称”“进度”等表头的报表。`,
 		{ file },
 	);
 }

@@ -20,5 +20,7 @@ export * from "./model";
 export * from "./notice";
 /** 报表: `Notice` and period → plans of workbooks. */
 export * from "./report";
+/** Personal numbers in what is passed on. */
+export { maskPersonalData } from "./text";
 /** By when forms are due, and whether they came in time. */
 export * from "./timeliness";

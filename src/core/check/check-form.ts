@@ -1,4 +1,5 @@
 import { type CheckedItem, type CheckedWorkbook, type Finding, grouped, itemsOf, type ReturnedForm } from "../model";
+import { maskPersonalData } from "../text";
 import type { CheckContext, FormUnderCheck } from "./context";
 import { deadlineCells, entryOf, progressCells, progressText, readDeadline, saysNothing } from "./entries";
 import { readTargets, withChosenFigures } from "./figures";
@@ -38,7 +39,7 @@ function findingsOn(form: FormUnderCheck, context: CheckContext): Finding[] {
 	const notes = unitNotes(form.returned);
 	return findings.map((finding) => {
 		const unitNote = notes.get(finding.item);
-		return unitNote === undefined ? finding : { ...finding, unitNote };
+		return unitNote === undefined ? finding : { ...finding, unitNote: maskPersonalData(unitNote) };
 	});
 }
 

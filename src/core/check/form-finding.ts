@@ -1,6 +1,6 @@
 import { type Finding, makeFinding, type RuleId } from "../model";
+import { maskPersonalData } from "../text";
 import type { FormUnderCheck } from "./context";
-import { maskPersonalData } from "./personal-data";
 
 /** A finding of a rule on one form: file, sheet and unit are the form's. Whatever it quotes, no whole number of a person stands in it. */
 export function formFinding(

@@ -10,6 +10,7 @@ import {
 	TONES,
 	type Tone,
 } from "../model";
+import { maskPersonalData } from "../text";
 import { draftBulletin } from "./draft-bulletin";
 import { faultsOf, itemLines } from "./faults";
 import { contactText, dayText, noticeText } from "./phrases";
@@ -33,7 +34,7 @@ export function draftFollowUp(outcome: Outcome, context: ReportContext): FollowU
 			...sendBack(
 				outcome,
 				context,
-				`报送“${file}”的单位`,
+				`报送“${maskPersonalData(file)}”的单位`,
 				findings.filter((finding) => finding.file === file),
 			),
 		);
@@ -63,7 +64,7 @@ function letter(
 		isPast: due.date !== null && asOf > due.date,
 		count: must.length,
 		contact: contactText(notice),
-		files: files.length > 0 ? `（${files.map((file) => `“${file}”`).join("、")}）` : "",
+		files: files.length > 0 ? `（${files.map((file) => `“${maskPersonalData(file)}”`).join("、")}）` : "",
 	};
 	const draft = (tone: Tone): LetterDraft => {
 		const { title, opening, closing } = WORDINGS[kind][tone];

@@ -1,4 +1,5 @@
 import { type Finding, type Notice, RULES, type UnitOutcome } from "../model";
+import { maskPersonalData } from "../text";
 
 /** Why a unit has to send something, line by line. */
 export interface Faults {
@@ -41,7 +42,10 @@ export function faultsOf(findings: readonly Finding[]): Faults {
 }
 
 function faultLine({ rule, item, cell, sheet, message, remedy }: Finding): string {
-	const place = [item === null ? "" : `实事${item}`, cell ? `${sheet ? `“${sheet}”` : ""}${cell}单元格` : ""];
+	const place = [
+		item === null ? "" : `实事${item}`,
+		cell ? `${sheet ? `“${maskPersonalData(sheet)}”` : ""}${cell}单元格` : "",
+	];
 	const head = place.filter((part) => part !== "").join("，");
 	return `${head ? `【${head}】` : ""}${RULES[rule].title}：${closed(message)}${closed(remedy)}`;
 }

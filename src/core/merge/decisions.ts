@@ -8,6 +8,7 @@ import {
 	type ReportContext,
 	RULES,
 } from "../model";
+import { maskPersonalData } from "../text";
 import type { Selection } from "./select-forms";
 
 /** What a person has settled, as far as it has made a difference to this merge, in the order of files and targets. */
@@ -19,7 +20,7 @@ export function decisionsOf(
 	const { merged, superseded, rejected, excluded } = selection;
 	const forms = [...merged, ...superseded.map(({ workbook }) => workbook), ...rejected.map(({ workbook }) => workbook)];
 	const decide = (matter: string, subject: string, choice: string): Decision => {
-		return { period: period.label, matter, subject, choice };
+		return { period: period.label, matter, subject: maskPersonalData(subject), choice: maskPersonalData(choice) };
 	};
 	const figures = merged.flatMap(({ targets }) =>
 		targets

@@ -8,6 +8,7 @@ import {
 	type ReportingPeriod,
 	type UnitIdentity,
 } from "../model";
+import { maskPersonalData } from "../text";
 import { sentOn } from "../timeliness";
 import type { Selection, SupersededForm } from "./select-forms";
 import { compare, differingItems, isSameForm } from "./versions";
@@ -78,15 +79,16 @@ export function fileFindings({ merged, superseded, rejected, failures }: Selecti
 function supersededFinding({ workbook, by, byChoice }: SupersededForm): Finding {
 	const { file, unit, returned } = workbook;
 	const place = { unit, file, sheet: returned?.form.sheet ?? null };
+	const other = maskPersonalData(by.file);
 	if (isSameForm(workbook, by))
-		return makeFinding("duplicate-return", `本份与“${by.file}”内容完全相同，是同一份报了两次，只汇总一份。`, {
+		return makeFinding("duplicate-return", `本份与“${other}”内容完全相同，是同一份报了两次，只汇总一份。`, {
 			...place,
 			remedy: "无须处理。",
 		});
 	const dated = fillDateText(workbook);
 	return makeFinding(
 		"duplicate-return",
-		`${unit}报送了不止一份，${byChoice ? "按指定" : ""}以“${by.file}”为准；本份${dated ? `（填报时间${dated}）` : ""}未汇总，原文保留在“被替代的报表”中。`,
+		`${unit}报送了不止一份，${byChoice ? "按指定" : ""}以“${other}”为准；本份${dated ? `（填报时间${dated}）` : ""}未汇总，原文保留在“被替代的报表”中。`,
 		place,
 	);
 }

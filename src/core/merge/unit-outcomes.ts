@@ -10,6 +10,7 @@ import {
 	type UnitOutcome,
 	unitsOf,
 } from "../model";
+import { maskPersonalData } from "../text";
 import { dueOf, sentOn, timelinessOf } from "../timeliness";
 import type { Selection } from "./select-forms";
 
@@ -106,7 +107,9 @@ export function notReturnedFindings(outcomes: readonly UnitOutcome[], { excluded
 	return outcomes
 		.filter(({ status }) => status === "not-returned")
 		.map(({ unit, items }) => {
-			const aside = excluded.files.filter((file) => file.unit === unit).map(({ file }) => `“${file}”`);
+			const aside = excluded.files
+				.filter((file) => file.unit === unit)
+				.map(({ file }) => `“${maskPersonalData(file)}”`);
 			const missing = aside.length > 0 ? `${unit}的报表${aside.join("、")}已搁置` : `没有收到${unit}的报表`;
 			return makeFinding("unit-not-returned", `${missing}，应报实事${items.map(({ no }) => no).join("、")}。`, {
 				unit,

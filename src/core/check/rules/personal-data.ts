@@ -1,7 +1,7 @@
+import { findPersonalData } from "../../text";
 import type { FormRule } from "../context";
 import { allAnsweredCells } from "../entries";
 import { formFinding } from "../form-finding";
-import { findPersonalData } from "../personal-data";
 
 /** An identity-card or mobile number stands in a filled cell. The finding masks it: findings are passed on. */
 export const personalData: FormRule = (form) =>

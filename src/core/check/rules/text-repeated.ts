@@ -1,9 +1,9 @@
 import { type CheckedWorkbook, makeFinding, type PreviousReport, remembered } from "../../model";
+import { maskPersonalData } from "../../text";
 import type { CheckSettings, FormRule, TogetherRule } from "../context";
 import { entriesOf, progressCells } from "../entries";
 import { findRepeats } from "../find-repeats";
 import { formFinding } from "../form-finding";
-import { maskPersonalData } from "../personal-data";
 import { plainText, type RepeatableText, repeats } from "../repeated-text";
 import { shortText } from "../wording";
 

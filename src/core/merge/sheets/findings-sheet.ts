@@ -1,5 +1,6 @@
 import { COLORS, LIST_STYLES, planListSheet } from "../../layout";
 import { type Finding, RULES, type Severity, type SheetPlan } from "../../model";
+import { maskPersonalData } from "../../text";
 import { columnRange } from "./column-range";
 
 export const FINDINGS_SHEET = "核对问题";
@@ -51,7 +52,7 @@ export function planFindingsSheet(findings: readonly Finding[], notes: string[] 
 				RULES[rule].title,
 				unit ?? "",
 				item ?? "",
-				file ?? "",
+				maskPersonalData(file ?? ""),
 				cell ?? "",
 				message,
 				todo,

@@ -1,5 +1,6 @@
 import { LIST_STYLES, planListSheet } from "../../layout";
 import type { CheckedWorkbook, FormCell, SheetPlan } from "../../model";
+import { maskPersonalData } from "../../text";
 
 /** Headers by which a later period's check finds its way in this sheet again. */
 export const ORIGINALS_SHEET = "原始填报";
@@ -40,7 +41,9 @@ export function planSupersededSheet(
 	excluded: readonly CheckedWorkbook[],
 ): SheetPlan {
 	const rows = [
-		...superseded.flatMap(({ workbook, by }) => originalRows(workbook).map((row) => [...row, by.file])),
+		...superseded.flatMap(({ workbook, by }) =>
+			originalRows(workbook).map((row) => [...row, maskPersonalData(by.file)]),
+		),
 		...excluded.flatMap((workbook) => originalRows(workbook).map((row) => [...row, "（已搁置）"])),
 	];
 	return planListSheet({
@@ -60,8 +63,9 @@ type OriginalRow = (string | number | null)[];
 function originalRows({ file, unit, returned }: CheckedWorkbook): OriginalRow[] {
 	if (!returned) return [];
 	const { form } = returned;
+	const place = { file: maskPersonalData(file), sheet: maskPersonalData(form.sheet) };
 	const line = (item: number | string, name: string, column: string, cell: FormCell | null): OriginalRow[] =>
-		cell && cell.text.trim() !== "" ? [[unit, item, name, column, cell.text, file, form.sheet, cell.cell]] : [];
+		cell && cell.text.trim() !== "" ? [[unit, item, name, column, cell.text, place.file, place.sheet, cell.cell]] : [];
 	const head = [...line("", "", "单位", form.unit), ...line("", "", "填报时间", form.fillDate)];
 	const rows = form.rows.flatMap(({ item: no, name, progress, deadline, notes }) => {
 		const item = no ?? "未对应";

@@ -11,6 +11,7 @@ import {
 	UNIT_SOURCES,
 	type UnitOutcome,
 } from "../../model";
+import { maskPersonalData } from "../../text";
 import { columnRange } from "./column-range";
 
 export const RETURNS_SHEET = "报送情况";
@@ -72,7 +73,7 @@ export function planReturnsSheet(
 		}),
 		[
 			...(filesOf.get(unit.unit) ?? []).map(fileText),
-			...(excludedOf.get(unit.unit) ?? []).map(({ file }) => `${file}（${EXCLUDED}）`),
+			...(excludedOf.get(unit.unit) ?? []).map(({ file }) => `${maskPersonalData(file)}（${EXCLUDED}）`),
 		].join("\n"),
 	]);
 	const listed = new Set<string | null>(units.map(({ unit }) => unit));
@@ -80,7 +81,7 @@ export function planReturnsSheet(
 	for (const file of files.filter((each) => !isListed(each)))
 		rows.push([file.unit ?? "（单位不明）", FILE_STATUS[file.status], "", "", ...blank, fileText(file)]);
 	for (const { file, unit } of excluded.filter((each) => !isListed(each)))
-		rows.push([unit ?? "（单位不明）", EXCLUDED, "", "", ...blank, file]);
+		rows.push([unit ?? "（单位不明）", EXCLUDED, "", "", ...blank, maskPersonalData(file)]);
 	const sheet = planListSheet({
 		name: RETURNS_SHEET,
 		title: RETURNS_SHEET,
@@ -140,7 +141,7 @@ function fileText({ file, status, reason, foundBy }: FileOutcome): string {
 				: foundBy && foundBy !== "cell"
 					? UNIT_SOURCES[foundBy]
 					: "";
-	return `${file}（${FILE_STATUS[status]}${why}${source ? `，单位据${source}` : ""}）`;
+	return `${maskPersonalData(file)}（${FILE_STATUS[status]}${why}${source ? `，单位据${source}` : ""}）`;
 }
 
 function percent(share: number | null): string {

@@ -1,4 +1,4 @@
-import { foldWidth } from "../text";
+import { foldWidth } from "./width";
 
 export interface PersonalNumber {
 	kind: "身份证号" | "手机号";
