@@ -1,7 +1,7 @@
 import { type BlindScore, blindCells, scoreBlind } from "../support/blind-cells";
 import { FIGURE_RULES } from "../support/labelled-cells";
 
-const SETS = ["blind-plain", "blind-tricky"];
+const SETS = ["blind-plain", "blind-tricky", "blind-other"];
 /** How well 进度 cells are read and judged: the labelled sets, then each rule over them. */
 export function printQuality(): void {
 	const scores = SETS.map((name) => scoreBlind(blindCells(name), FIGURE_RULES));

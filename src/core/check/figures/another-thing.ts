@@ -16,12 +16,15 @@ export function isAnotherThing(
 	return (words.countsNew || isNewTold) && STOCK.test(left);
 }
 
+/** 65岁及以上的 */
+const COHORT = /^\d{1,2}(?:[-—–~至]\d{1,2})?周?岁(?:及以上|以上|以下)?的?/;
+
 /** 11280名妇女参加“两癌”检查: what people took part in stands behind them. */
 export function servedBehind(figure: Figure, words: TargetWords): boolean {
 	const verb = /[为对给][^，。；\d]{0,6}$/.test(figure.left)
 		? /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|进行|提供|开展|实施|完成|办理)(.{2,30})/
 		: /^[\u4e00-\u9fa5]{0,10}?(?:参加|接受|享受|完成)(.{2,30})/;
-	const behind = verb.exec(figure.right)?.[1];
+	const behind = verb.exec(figure.right.replace(COHORT, ""))?.[1];
 	if (!behind || /动员|发动|号召|引导|鼓励|邀请/.test(figure.left)) return false;
 	const isTold = likeness(words.terms, behind).head >= 0.7 || (words.people && namedByContext(words, behind));
 	return isHeadcount(figure.measure) && isHeadcount(words.target.measure) && isTold;

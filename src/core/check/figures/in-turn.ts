@@ -79,6 +79,8 @@ export function withoutTotals(
 		const owners = new Set(parts.map(ownerOf).filter((owner) => owner >= 0));
 		const sum = parts.reduce((value, part) => value + part.value, 0);
 		if (owners.size < 2 || sum !== total.value) continue;
+		// 宣讲11场（一季度5场、二季度6场）: of targets of one name none is the other's part.
+		if (owner && [...owners].every((index) => targets[index]?.target.subject === owner.target.subject)) continue;
 		// 学位1020个，其中小学学位480个: all parts may well be the same target's.
 		const whole = ownerOf(total);
 		const isItsOwn = (part: Figure) => matches[whole]?.some((match) => match.figure === part) ?? false;

@@ -1,5 +1,6 @@
 import type { Figure, Match } from "./figure";
-import { sumOf } from "./sums";
+import { tidy } from "./sums";
+import type { TargetWords } from "./vocabulary";
 
 /** Roles of figures that are no amount done. */
 export const NOT_DONE_ROLES = new Set(["plan", "past", "target", "remaining"]);
@@ -13,9 +14,11 @@ export function liveOf(matches: readonly Match[]): Match[] {
  * 新建幼儿园3所，已投用1所: of two figures in a sentence the first is the whole of which the second, done without doubt, tells.
  * A whole whose parts are partly unfinished is no amount done either.
  */
-export function wholeFirst(live: readonly Match[], all: readonly Match[]): Match[] {
+export function wholeFirst(live: readonly Match[], all: readonly Match[], { target }: TargetWords): Match[] {
 	const order = new Map(all.map(({ figure }, index) => [figure.start, index]));
-	return withoutStock(live).filter(({ figure }) => {
+	// 增至18间: what there is altogether is what was promised.
+	const isStock = STOCK_PROMISED.test(target.quote);
+	return (isStock ? stockFirst(live) : withoutStock(live)).filter(({ figure }) => {
 		const index = order.get(figure.start) ?? 0;
 		const behind = all.slice(index + 1, index + 1 + LOOK_AHEAD).map((match) => match.figure);
 		if (isDoneAndLeft(figure, behind)) return false;
@@ -32,6 +35,14 @@ export function wholeFirst(live: readonly Match[], all: readonly Match[]): Match
 						(other.part || /已|目前/.test(other.left) || partsSum(figure, behind) === figure.value))),
 		);
 	});
+}
+
+const STOCK_PROMISED = /增[至到]|扩大[到至]|总数|总量/;
+
+/** 新建5间，总数达到16间 */
+function stockFirst(live: readonly Match[]): readonly Match[] {
+	const stock = live.filter(({ figure }) => STOCK.test(figure.left));
+	return stock.length > 0 ? stock : live;
 }
 
 /** No whole stands further before its parts; keeps a text of thousands of figures linear. */
@@ -71,5 +82,6 @@ const STOCK =
 
 /** 3所：1所已完工，2所正在建设: what the figures behind one in its sentence come to. */
 function partsSum(figure: Figure, behind: readonly Figure[]): number {
-	return sumOf(behind.filter((other) => other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining"));
+	const parts = behind.filter((other) => other.sentenceEnd === figure.sentenceEnd && other.role !== "remaining");
+	return tidy(parts.reduce((sum, { value }) => sum + value, 0));
 }

@@ -38,7 +38,11 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 		before = { figure, owner: best?.index ?? null };
 		if (!best) continue;
 		owners.push({ figure, owner: best.index });
-		const tied = scored.filter(({ match }) => best.match.score - match.score < CLEAR);
+		const tied = wholeOfNamesakes(
+			scored.filter(({ match }) => best.match.score - match.score < CLEAR),
+			figure,
+			targets,
+		);
 		for (const { index, match } of scored) {
 			const isTie = tied.some((each) => each.index === index);
 			const isOneOfEach = figure.each && match.score >= 2 && match.measure === "same";
@@ -46,6 +50,23 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 		}
 	}
 	return withoutTotals(figures, matches, targets);
+}
+
+/** 宣讲20场，一季度不少于5场: of targets of one name the largest is the year's; a part's figure may be any one's. */
+function wholeOfNamesakes<T extends { index: number }>(
+	tied: readonly T[],
+	{ part }: Figure,
+	targets: readonly TargetWords[],
+): readonly T[] {
+	const [first] = tied.map(({ index }) => targets[index]?.target);
+	const areNamesakes = tied.every(({ index }) => {
+		const target = targets[index]?.target;
+		return target?.kind === "count" && target.subject === first?.subject && target.measure === first.measure;
+	});
+	if (part || tied.length < 2 || !areNamesakes) return tied;
+	const sizeOf = ({ index }: T) => targets[index]?.target.value ?? 0;
+	const largest = Math.max(...tied.map(sizeOf));
+	return tied.filter((each) => sizeOf(each) === largest).slice(0, 1);
 }
 
 interface Before {
@@ -119,29 +140,40 @@ function besideFigure({ text, figure, words, all }: Pairing, measure: MeasureFit
 		const isLeft = inLeft.head > 0 || inLeft.coverage >= inRight.coverage;
 		const distance = isLeft ? gap.length : Math.max(0, inRight.start);
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
-		return nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
+		const whole = nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
+		return whole ?? namedShort({ figure, words, all }, left, right, measure) ?? null;
 	}
-	return namedOtherwise(words, left, beside, measure) ?? namedShort({ figure, words, all }, left, measure);
+	return namedOtherwise(words, left, beside, measure) ?? namedShort({ figure, words, all }, left, right, measure);
 }
 
 /** 婚检率 for 婚前医学检查率, 工坊 for 巾帼共富工坊: a short name that fits no other target in that measure. */
 function namedShort(
 	{ figure, words, all }: Pick<Pairing, "figure" | "words" | "all">,
 	left: string,
+	right: string,
 	measure: MeasureFit,
 ): Score | undefined {
 	if (measure !== "same" || words.people || figure.share) return undefined;
 	const isRate = figure.dimension === "share";
-	const name = isRate ? (RATE_NAME.exec(left)?.[1] ?? "").replace(FUNCTION, "") : meaningful(left);
+	const name = isRate ? (RATE_NAME.exec(left)?.[1] ?? "").replace(FUNCTION, "") : meaningful(left) || meaningful(right);
 	if (name.length < 2) return undefined;
-	const fits = ({ target: { subject } }: TargetWords) =>
-		isRate ? isShortFor(name, subject.replace(RATE_TAIL, "")) : subject.length > name.length && subject.includes(name);
+	const fits = ({ target: { subject }, own }: TargetWords) =>
+		isRate ? isShortFor(name, subject.replace(RATE_TAIL, "")) : isNameOf(name, subject, own);
 	const isOthers = all.some((other) => other !== words && kindFit(figure, other) !== null && fits(other));
 	return fits(words) && !isOthers ? { value: 1.7, carried: false } : undefined;
 }
 
 const RATE_NAME = /([\u4e00-\u9fa5]{2,14})(?:率|占比|比例|比重)(?:[已均约达到为至]|提高|提升|保持在|稳定在)*$/;
 const RATE_TAIL = /(?:率|占比|的?比例|比重)$/;
+
+/** 工坊 of 巾帼共富工坊, 失能床位 of 失能照护床位, 点位整治 of 交通秩序整治点位. */
+function isNameOf(name: string, subject: string, own: string): boolean {
+	if (subject.length <= name.length && name.length < 4) return false;
+	if (subject.includes(name) || (name.length >= 3 && isShortFor(name, subject))) return true;
+	const pairs = name.length - 1;
+	const shared = Array.from({ length: pairs }, (_, at) => own.includes(name.slice(at, at + 2))).filter(Boolean).length;
+	return name.length >= 4 && name.length <= 12 && shared >= pairs * 0.6;
+}
 
 /** Every character in its order: 婚检 in 婚前医学检查. */
 function isShortFor(short: string, full: string): boolean {
@@ -229,13 +261,20 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	// 年度任务16间: the target that is due in this number.
 	const isRepeated = (other: TargetWords) => figure.role === "target" && other.target.value === figure.value;
 	const isSole = alike.length === 0 || (isRepeated(words) && !alike.some(isRepeated));
-	const isCount = (figure.share || figure.dimension !== "share") && words.target.kind === "count";
+	const isPer = figure.perUnit && namesDenominator(figure, words);
+	const isCount = isPer || ((figure.share || figure.dimension !== "share") && words.target.kind === "count");
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
+}
+
+/** 平均每校11个 where 每校不少于10个 is due. */
+function namesDenominator({ clauseLeft }: Figure, { target }: TargetWords): boolean {
+	const per = /每[\u4e00-\u9fa5]/.exec(target.quote)?.[0];
+	return target.kind === "rate" && per !== undefined && clauseLeft.includes(per);
 }
 
 /** 新建幼儿园2所，已投用1所: the figure before tells what is counted; of 讲座2场、60人次 only where the measures go together. */
 function fromFigureBefore({ figure, words, all, before }: Pairing): Score | null | undefined {
-	if (before.figure?.sentenceEnd !== figure.sentenceEnd) return undefined;
+	if (before.figure?.sentenceEnd !== figure.sentenceEnd || before.figure.perUnit !== figure.perUnit) return undefined;
 	const owner = before.owner === null ? undefined : all[before.owner];
 	// 轮椅86辆、拐杖219件，共350件: the sum is not one of those before.
 	if (figure.role === "cumulative" && /^(?:共|共计|合计|总计)$/.test(figure.cue ?? "") && !owner) return undefined;

@@ -34,7 +34,7 @@ export function settle(
 	const shares = matches.filter(isShare);
 	const counts = matches.filter((match) => !isShare(match));
 	const same = counts.filter(({ measure }) => measure === "same");
-	const done = wholeFirst(liveOf(same).length > 0 ? liveOf(same) : liveOf(counts), counts);
+	const done = wholeFirst(liveOf(same).length > 0 ? liveOf(same) : liveOf(counts), counts, words);
 	const mentioned = counts.some((match) => !match.ambiguous);
 	const stated = shares.filter(({ figure }) => !NOT_DONE_ROLES.has(figure.role)).at(0)?.figure ?? null;
 	const repeated = same.find(({ figure }) => isWholeYears(figure))?.figure.value ?? null;
