@@ -1,3 +1,4 @@
+import type { Effort } from "../text";
 import type { CheckSettings } from "./context";
 import { forLikelyPairs } from "./likely-pairs";
 import { type RepeatableText, repeats } from "./repeated-text";
@@ -12,6 +13,7 @@ interface WrittenText extends RepeatableText {
  * Who else wrote what each wrote, or nearly.
  * @param writers of the texts, by number.
  * @param enough writers for one text: further ones are not looked for.
+ * @param effort once it is spent, those who wrote the very same are found alone.
  * @returns for each text the other writers in the order of their numbers.
  */
 export function findRepeats(
@@ -19,6 +21,7 @@ export function findRepeats(
 	writers: readonly number[],
 	enough: number,
 	settings: CheckSettings,
+	effort: Effort,
 ): number[][] {
 	// One more, since a writer is none of the others.
 	const room = enough + 1;
@@ -29,7 +32,8 @@ export function findRepeats(
 		addUpTo(room, known.by, [writers[index] ?? 0]);
 	});
 	forLikelyPairs([...written.values()], settings, (a, b) => {
-		if ((a.alike.size >= room && b.alike.size >= room) || !repeats(a, b, settings)) return;
+		if (effort.steps <= 0 || (a.alike.size >= room && b.alike.size >= room)) return;
+		if (!repeats(a, b, settings, effort)) return;
 		addUpTo(room, a.alike, b.by);
 		addUpTo(room, b.alike, a.by);
 	});

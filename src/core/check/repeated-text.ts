@@ -1,4 +1,4 @@
-import { comparable, similarity } from "../text";
+import { comparable, type Effort, isWithin } from "../text";
 import type { CheckSettings } from "./context";
 
 /** A text long enough to be compared, without white space and differences of width. */
@@ -8,7 +8,7 @@ export interface RepeatableText {
 	profile: Uint32Array;
 }
 
-/** Aligning takes the product of both lengths: of longer texts only the beginnings are aligned. */
+/** Of longer texts only the beginnings are aligned. */
 export const MOST_ALIGNED = 10_000;
 const CLASSES = 64;
 
@@ -24,11 +24,19 @@ export function plainText(text: string, { repeatedLength }: CheckSettings): Repe
 	return { text: plain, profile };
 }
 
-/** The same, or as alike as the settings say. */
-export function repeats(a: RepeatableText, b: RepeatableText, settings: CheckSettings): boolean {
+/** The same, or as alike as the settings say. @param effort what comparing takes is taken from it */
+export function repeats(
+	a: RepeatableText,
+	b: RepeatableText,
+	settings: CheckSettings,
+	effort: Effort = { steps: 0 },
+): boolean {
 	if (a.text === b.text) return true;
-	if (!(a.text.length <= b.text.length ? mayRepeat(a, b, settings) : mayRepeat(b, a, settings))) return false;
-	return similarity(a.text.slice(0, MOST_ALIGNED), b.text.slice(0, MOST_ALIGNED)) >= settings.repeatedShare;
+	const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
+	effort.steps -= CLASSES;
+	if (!mayRepeat(shorter, longer, settings)) return false;
+	const most = mostDifferences(Math.min(longer.text.length, MOST_ALIGNED), settings);
+	return isWithin(shorter.text.slice(0, MOST_ALIGNED), longer.text.slice(0, MOST_ALIGNED), most, effort);
 }
 
 /** Not too many characters of the longer text are missing in the other, wherever they stand. Asked of very many pairs. */

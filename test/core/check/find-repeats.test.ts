@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from "../../../src/core/check";
 import { findRepeats } from "../../../src/core/check/find-repeats";
 import { plainText, type RepeatableText, repeats } from "../../../src/core/check/repeated-text";
 
+const UNBOUNDED = () => ({ steps: Number.POSITIVE_INFINITY });
 const plain = (text: string) => plainText(text, DEFAULT_SETTINGS) as RepeatableText;
 
 /** Texts of few characters, so that stretches recur; some are others with a few places changed. */
@@ -30,7 +31,7 @@ test("finds exactly what comparing each with each finds", () => {
 			const expected = texts.map((a, i) =>
 				writers.filter((j) => j !== i && repeats(a, texts[j] as RepeatableText, DEFAULT_SETTINGS)),
 			);
-			expect(findRepeats(texts, writers, texts.length, DEFAULT_SETTINGS)).toEqual(expected);
+			expect(findRepeats(texts, writers, texts.length, DEFAULT_SETTINGS, UNBOUNDED())).toEqual(expected);
 		}),
 		{ seed: 20240630, numRuns: 400 },
 	);
@@ -39,9 +40,17 @@ test("finds exactly what comparing each with each finds", () => {
 test("names as many as are enough, and each writer once", () => {
 	const texts = Array.from({ length: 30 }, () => plain("组织志愿者入户走访慰问困难家庭，发放学习用品和慰问金。"));
 	const writers = texts.map((_, index) => index >> 1);
-	const found = findRepeats(texts, writers, 4, DEFAULT_SETTINGS);
+	const found = findRepeats(texts, writers, 4, DEFAULT_SETTINGS, UNBOUNDED());
 	expect(found.every((others) => others.length === 4 && new Set(others).size === 4)).toBe(true);
 	expect(found.every((others, index) => !others.includes(writers[index] ?? 0))).toBe(true);
+});
+
+test("with no effort left the very same are still found", () => {
+	const texts = ["发放学习用品和慰问金，累计走访30户家庭。", "发放学习用品和慰问金，累计走访31户家庭。"].map(plain);
+	const all = [...texts, ...texts];
+	const writers = [0, 1, 2, 3];
+	expect(findRepeats(all, writers, 4, DEFAULT_SETTINGS, UNBOUNDED())[0]).toEqual([1, 2, 3]);
+	expect(findRepeats(all, writers, 4, DEFAULT_SETTINGS, { steps: 0 })[0]).toEqual([2]);
 });
 
 test.each([
@@ -68,6 +77,7 @@ test.each([
 		texts.map((_, index) => index),
 		10,
 		DEFAULT_SETTINGS,
+		UNBOUNDED(),
 	);
 	expect(process.cpuUsage(before).user / 1e6).toBeLessThan(36);
 });

@@ -41,19 +41,24 @@ interface UnitText {
 /** Names in one message; of a text that goes round among hundreds of units these tell enough. */
 const MOST_NAMED = 10;
 
+/** Some ten seconds: thousands of long texts, each a tenth different from the others, would take hours. */
+const MOST_STEPS = 1e9;
+
 /** The text is another unit's of this run, or nearly: a finding on each of them. */
 export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
 	const units = [...new Set(checked.map(({ unit }) => unit))];
 	const numbers = new Map(units.map((unit, number) => [unit, number]));
 	const texts = checked.flatMap((workbook) => comparableTexts(workbook, settings));
 	const writers = texts.map(({ workbook }) => numbers.get(workbook.unit) ?? 0);
+	const effort = { steps: MOST_STEPS };
 	const found = findRepeats(
 		texts.map(({ plain }) => plain),
 		writers,
 		MOST_NAMED + 1,
 		settings,
+		effort,
 	);
-	return texts.flatMap((own, index) => {
+	const repeated = texts.flatMap((own, index) => {
 		const others = (found[index] ?? []).map((number) => units[number]);
 		if (others.length === 0) return [];
 		const names = others.slice(0, MOST_NAMED).join("、") + (others.length > MOST_NAMED ? "等多个单位" : "");
@@ -69,7 +74,10 @@ export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
 			}),
 		];
 	});
+	return effort.steps > 0 ? repeated : [...repeated, makeFinding("text-repeated", UNFINISHED)];
 };
+
+const UNFINISHED = "各单位所填的长文字中相近的太多，没有逐一比完：一字不差的都已列出，改动过少许的可能还有，请抽查。";
 
 function comparableTexts(workbook: CheckedWorkbook, settings: CheckSettings): UnitText[] {
 	if (workbook.unit === null || !workbook.returned) return [];
