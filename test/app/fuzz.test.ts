@@ -6,7 +6,7 @@ const ROUNDS = 60;
 let seeds: FuzzSeeds;
 beforeAll(async () => {
 	seeds = await fuzzSeeds();
-});
+}, 60_000);
 
 test("broken files of every kind end as merged or as a finding, and the others go on", async () => {
 	const problems: string[] = [];

@@ -48,13 +48,16 @@ export async function fuzzSeeds(): Promise<FuzzSeeds> {
 		if (book.Workbook) book.Workbook.Names = [];
 		return new Uint8Array(write(book, { bookType, type: "array" }));
 	};
+	const sound = fill(await layOutUnit(notice, period, second));
+	const merged = await mergeReturns([{ file: "好.xlsx", bytes: sound, modified: null }], { notice, period });
 	return {
 		notice,
 		period,
 		blank,
-		sound: fill(await layOutUnit(notice, period, second)),
+		sound,
 		files: [
 			["表.xlsx", xlsx],
+			["汇总.xlsx", merged.bytes],
 			["表.xls", convert("biff8")],
 			["旧表.et", convert("biff5")],
 			["表.xml", convert("xlml")],
@@ -79,7 +82,10 @@ export async function fuzzOnce(seeds: FuzzSeeds, round: number): Promise<string 
 	const [name, sound] = seeds.files[round % seeds.files.length] ?? ["", new Uint8Array()];
 	const bytes = sound.length > 0 ? mutated(sound, dice) : formOfMutatedTexts(seeds, dice);
 	const before = process.cpuUsage();
-	const problem = (await throughNotice(bytes)) ?? (await throughReturns(seeds, name, bytes));
+	const problem =
+		(await refusedOr("loadNotice", loadNotice(bytes))) ??
+		(await throughReturns(seeds, name, bytes)) ??
+		(await refusedOr("previous", withPrevious(seeds, bytes)));
 	const { user, system } = process.cpuUsage(before);
 	if (problem) return `${name}, round ${round}: ${problem}`;
 	if (Object.keys(Object.prototype).length > 0) return `${name}, round ${round}: a prototype was changed`;
@@ -93,12 +99,17 @@ function formOfMutatedTexts({ blank }: FuzzSeeds, dice: Dice): Uint8Array {
 	return fillWorkbook(blank, { fillDate: text(FILL_DATE), rows: { 1: row(), 3: row() } });
 }
 
-async function throughNotice(bytes: Uint8Array): Promise<string | null> {
+function withPrevious({ notice, period, sound }: FuzzSeeds, previous: Uint8Array): Promise<unknown> {
+	return mergeReturns([{ file: "好.xlsx", bytes: sound, modified: null }], { notice, period, previous });
+}
+
+/** Done, or refused in a sentence. */
+async function refusedOr(name: string, work: Promise<unknown>): Promise<string | null> {
 	try {
-		await loadNotice(bytes);
+		await work;
 		return null;
 	} catch (error) {
-		return error instanceof CannotProceed && isOneLine(error.message) ? null : `loadNotice threw ${String(error)}`;
+		return error instanceof CannotProceed && isOneLine(error.message) ? null : `${name} threw ${String(error)}`;
 	}
 }
 
