@@ -6,11 +6,11 @@ import { makeNotice } from "./notices";
 /** Reads forms out of a drawn table or a workbook. */
 export function returnsOf(
 	source: string | WorkbookData,
-	options: { file?: string; notice?: Notice; modified?: string | null } = {},
+	options: { file?: string; notice?: Notice; modified?: string | null; period?: string } = {},
 ): ReturnedForm[] {
 	const workbook = typeof source === "string" ? workbookOf(sheetOf(source)) : source;
-	const { file = "1.xlsx", notice = makeNotice(), modified = null } = options;
-	return readReturn({ workbook, file, modified, notice });
+	const { file = "1.xlsx", notice = makeNotice(), modified = null, period } = options;
+	return readReturn({ workbook, file, modified, notice, period });
 }
 
 /** A form in lines: `单位 B2 县妇联`, `填报 E2 …`, `6 D4 已建成3个 | E4 12月底`; `?` for a row that is no item's, `~6` for an edited name. */

@@ -5,6 +5,7 @@ import { readRow } from "./form-rows";
 import { isBlank, SheetGrid } from "./grid";
 import { type HeaderRow, headerAt } from "./header-row";
 import { withPeriodColumn } from "./period-columns";
+import { statedPeriod } from "./stated-period";
 
 /** A form with what only its reading needs: the lines around it and the words over its 进度 column. */
 export interface LocatedForm {
@@ -48,7 +49,8 @@ export function locateForms(workbook: WorkbookData, period = ""): LocatedForm[] 
 		preferred.flatMap((each) => each.forms),
 		({ form }) => form.rows.some((row) => !isBlank(row.progress) || !isBlank(row.deadline)),
 	);
-	const forms = keepSome(filled, ({ form }) => !isSample(form));
+	const answered = keepSome(filled, ({ form }) => !isSample(form));
+	const forms = answered.filter((form) => !isEarlierOf(form, answered, period));
 	return forms.map((each) => ({ ...each, form: { ...each.form, stamp } }));
 }
 
@@ -113,12 +115,32 @@ function openForm(grid: SheetGrid, header: HeaderRow, above: FormLines, before: 
 	return { header, above, rows: [], trailing: [], bands: [], ignored };
 }
 
-/** A second header row begins another unit's form, unless it is the same form's next page. */
+/** A second header row begins another unit's form, or one for another period, unless it is the same form's next page. */
 function startsAnother(open: OpenForm, lines: FormLines): boolean {
+	const periods = [open.above, lines].map(periodOf);
+	if (periods.every((period) => period !== null) && periods[0] !== periods[1]) return true;
 	const first = open.above.unit?.text ?? "";
 	const second = lines.unit?.text ?? "";
 	return first !== "" && second !== "" && comparable(first) !== comparable(second);
 }
+
+/** A unit that goes on in one workbook keeps its earlier periods' forms beside the one that is asked for. */
+function isEarlierOf(form: LocatedForm, all: readonly LocatedForm[], period: string): boolean {
+	const year = Number(period.slice(0, 4)) || ANY_YEAR;
+	const stated = (each: LocatedForm) => periodOf({ ...each.form, headings: [...each.headings, each.form.sheet] }, year);
+	const own = stated(form);
+	if (period === "" || own === null || own === period) return false;
+	const unitOf = (each: LocatedForm) => comparable(each.form.unit?.text ?? "");
+	return all.some((other) => stated(other) === period && unitOf(other) === unitOf(form));
+}
+
+function periodOf({ title, headings }: Pick<FormLines, "title" | "headings">, year = ANY_YEAR): string | null {
+	const stated = [title?.text ?? "", ...headings].map((line) => statedPeriod(line, year));
+	return stated.find((period) => period !== null) ?? null;
+}
+
+/** A year to stand for any where a line names none. */
+const ANY_YEAR = 2000;
 
 function addRow(grid: SheetGrid, row: number, open: OpenForm): void {
 	const read = readRow(grid, row, open.header.columns, open.rows.at(-1) ?? null, open.ignored);

@@ -58,8 +58,12 @@ function roleCells(grid: SheetGrid, row: number, columns: FormColumns): RoleCell
 		return cell;
 	};
 	const takeAny = (column: number | null) => (column === null ? null : take(column));
+	const progress = take(columns.progress);
+	const instead = isBlank(progress)
+		? columns.alsoProgress.find((column) => !isBlank(grid.cellAt(row, column)))
+		: undefined;
 	return {
-		progress: take(columns.progress),
+		progress: instead === undefined ? progress : take(instead),
 		name: takeAny(columns.name),
 		no: takeAny(columns.no),
 		deadline: takeAny(columns.deadline),

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../model";
 import type { SheetGrid } from "./grid";
 import { type HeaderMeaning, mayBeName, meaningOf } from "./header-words";
+import { statedPeriod } from "./stated-period";
 
 /** The form's header words in a sheet: one row, or a few where the words run over rows. */
 export interface HeaderRow {
@@ -14,6 +15,8 @@ export interface FormColumns {
 	name: number | null;
 	units: number | null;
 	progress: number;
+	/** Beside it, 累计完成情况: where 进度 itself is left blank, what stands there is the answer. */
+	alsoProgress: number[];
 	deadline: number | null;
 	/** Columns that hold what the notice says (a second 单位 column): neither read nor taken for notes. */
 	given: number[];
@@ -106,12 +109,22 @@ function assignColumns(headers: readonly Header[]): FormColumns | null {
 		name: name?.column ?? null,
 		units: units?.column ?? null,
 		progress: progress.column,
+		alsoProgress: headers.filter((header) => isBesideProgress(header, progress)).map(({ column }) => column),
 		deadline: deadline?.column ?? null,
 		given: given.map(({ column }) => column),
 		left: headers[0]?.column ?? progress.column,
 		right: headers.at(-1)?.column ?? progress.column,
 	};
 }
+
+/** Another column for how the work goes, but none of another period (一季度进展). */
+function isBesideProgress(header: Header, progress: Header): boolean {
+	if (header === progress || header.meaning?.role !== "progress") return false;
+	return /完成|进展|进度/.test(header.text) && statedPeriod(header.text, ANY_YEAR) === null;
+}
+
+/** A year to stand for any: only whether a header names a part of the year matters. */
+const ANY_YEAR = 2000;
 
 /** The heaviest claim on a role, the leftmost of equals. */
 function best(headers: readonly Header[], role: ColumnRole): Header | undefined {

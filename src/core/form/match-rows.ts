@@ -69,8 +69,17 @@ function numberOf(row: FormRow): number | null {
 	return bare === "" ? null : parseNumeral(bare);
 }
 
+/** 1-1, 1.2 below 1: a part of the item above. */
+const PART_NUMBER = /^(\d{1,2})[-—–―.·](\d{1,2})$/;
+
+function isPartOf(row: FormRow, above: FormRow): boolean {
+	const part = PART_NUMBER.exec(comparable(foldWidth(row.no?.text ?? "")).slice(0, 8));
+	return part !== null && above.item !== null && Number(part[1]) === above.item;
+}
+
 /** A row without name and number that names units of the item above: one unit a line, as in some forms. */
 function belongsTo(row: FormRow, above: FormRow, items: readonly Item[]): boolean {
+	if (isPartOf(row, above)) return true;
 	if (!isBlank(row.name) || !isBlank(row.no) || isBlank(row.units) || above.item === null) return false;
 	const item = items.find(({ no }) => no === above.item);
 	const units = item ? answeringUnits(item).map(comparable) : [];

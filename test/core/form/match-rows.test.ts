@@ -40,6 +40,16 @@ describe("a row's item", () => {
 		expect(matched("| 6 | 实施儿童友好城市建设促进行动 | 甲 |", "| | 推进儿童友好社区促进 | 乙 |")).toEqual(["6", "?"]);
 	});
 
+	test("1-1 and 1-2 are parts of the item above, 2-1 is none", () => {
+		const rows = [
+			"| 6 | 实施儿童友好城市建设促进行动 | |",
+			"| 6-1 | 社区 | 甲 |",
+			"| 6.2 | 公园 | 乙 |",
+			"| 2-1 | 街区 | 丙 |",
+		];
+		expect(matched(...rows)).toEqual(["6", "+6", "+6", "?"]);
+	});
+
 	test("two rows for one item are both its rows", () => {
 		const name = "实施儿童友好城市建设促进行动";
 		expect(matched(`| 6 | ${name} | 甲 |`, `| 6 | ${name} | 乙 |`)).toEqual(["6", "6"]);

@@ -59,3 +59,14 @@ test("of several forms in one workbook, the file's name and stamp tell none", ()
 		["县残联", []],
 	]);
 });
+
+test("of two periods' forms in one workbook the one that is asked for counts, on one sheet or on two", () => {
+	const form = (period: string) => `| （2024年${period}） |\n| 单位：县妇联 |\n${TABLE}`;
+	const both = `${form("第一季度")}\n| |\n${form("第二季度")}`;
+	const sheets = [sheetOf(form("第一季度"), { name: "甲" }), sheetOf(form("第二季度"), { name: "乙" })];
+	for (const workbook of [workbookOf(sheetOf(both)), workbookOf(sheets)]) {
+		const periods = (period: string) => returnsOf(workbook, { period }).map((each) => each.period);
+		expect(periods("2024Q2")).toEqual(["2024Q2"]);
+		expect(periods("2024Q3")).toEqual(["2024Q1", "2024Q2"]);
+	}
+});

@@ -17,7 +17,8 @@ import { itemText } from "../wording";
 /** The text gives figures, but none for this target, and the unit is the item's only one. */
 export const targetUnreported: FormRule = (form) =>
 	form.answersFor.flatMap((item) => {
-		const silent = form.targets.filter((target) => target.item === item.no && isSilent(target));
+		const own = form.targets.filter((target) => target.item === item.no);
+		const silent = own.filter((target) => isSilent(target) && !isToldOtherwise(target, own));
 		if (silent.length === 0 || !owesFigures(form.returned, form.unit, item)) return [];
 		return silent.map((target) =>
 			targetFinding(
@@ -53,6 +54,18 @@ export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { noti
 function isSilent({ target, achieved, doneInWords, evidence }: TargetProgress): boolean {
 	if (target.kind === "money-standard" || achieved !== null || doneInWords) return false;
 	return !evidence?.mentioned && (evidence?.candidates.length ?? 0) === 0;
+}
+
+/** 提升3个百分点，达到58%: of a rate's change and its height either tells how it stands. */
+function isToldOtherwise({ target }: TargetProgress, own: readonly TargetProgress[]): boolean {
+	const isRate = (kind: string) => kind === "rate" || kind === "coverage";
+	return own.some(
+		(other) =>
+			isRate(target.kind) &&
+			isRate(other.target.kind) &&
+			other.achieved !== null &&
+			other.target.subject === target.subject,
+	);
 }
 
 /** The only unit of an item gives figures on it: then a target without one is found on its own form. */

@@ -120,6 +120,11 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 			dimension === "money" && comparator === ">=" && YIELDS_AFTER.test(after),
 	},
 	{
+		name: "project-size",
+		example: "建设学校（占地86亩、总投资3.2亿元）",
+		holds: ({ dimension, prose, span }) => dimension === "money" && isSizeOfProject(prose.text, span.start),
+	},
+	{
 		name: "worth",
 		example: "价值300元的爱心包",
 		holds: ({ dimension, before }) => dimension === "money" && /^[^每]*(?:价值|面值|单价|售价|市值)$/.test(before),
@@ -213,6 +218,15 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 
 /** 用工200人以上、｜女职工40人以上的企业: of two thresholds the noun stands behind the second. */
 const SECOND_THRESHOLD = /^[、和且或][^，,。;、\d]{0,8}\d{1,5}[人名户](?:以上|以下|以内)/;
+
+/** What a bracket says of a building with its ground or storeys: 占地86亩、总投资3.2亿元. */
+function isSizeOfProject(text: string, at: number): boolean {
+	const open = text.lastIndexOf("(", at);
+	if (open < 0 || at - open > 60) return false;
+	const close = text.indexOf(")", open);
+	const inside = text.slice(open, close);
+	return close > at && /投资[约为]?$/.test(text.slice(open, at)) && /占地|面积|规模|平方米/.test(inside);
+}
 
 /** 女职工100人以上的企业: how large a thing must be to be meant. People counted themselves are none: 100人以上妇女骨干. */
 function isThreshold({ prose, span, measure, after }: Amount): boolean {
