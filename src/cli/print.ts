@@ -1,12 +1,16 @@
 import { type Finding, RULES, type Severity } from "../core";
+import { reasonText, WHY_UNWRITTEN } from "./files/reasons";
 
 const MARKS: Record<Severity, string> = { error: "✗", warning: "！", info: "·" };
 
 // Whoever reads the output may have seen enough of it (`… | head`): then the program is done too.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	if (error.code !== "EPIPE") throw error;
-	process.exit();
+	if (error.code === "EPIPE") process.exit();
+	note(`无法写出结果：${reasonText(error, WHY_UNWRITTEN)}`);
+	process.exit(1);
 });
+// Of messages that nobody can be told, the exit status still tells.
+process.stderr.on("error", () => {});
 
 /** What a terminal would obey (colours, moving, the direction of writing): names and words of files may hold it. */
 const OBEYED = /(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

@@ -145,6 +145,17 @@ describe.each(FAULTS)("%s", (_, prepare, words, then = "") => {
 	);
 });
 
+(existsSync("/dev/full") ? test.each : test.skip.each)([
+	["on the screen's side", ["notice", SAMPLE_NOTICE]],
+	["as JSON", ["notice", SAMPLE_NOTICE, "--json"]],
+])("results that go to a full disk %s end with one line and exit status 1", async (_, args) => {
+	const script = '"$@" > /dev/full';
+	const { status, stderr } = await run("sh", ["-c", script, "sh", process.execPath, LAUNCH, ...args]);
+	expect([status, stderr.trim()]).toEqual([1, "无法写出结果：磁盘空间不足，请清理后再试。"]);
+	const mute = await run("sh", ["-c", '"$@" 2> /dev/full', "sh", process.execPath, LAUNCH, "notice", "nowhere"]);
+	expect([mute.status, mute.stdout]).toEqual([1, ""]);
+});
+
 test.each(["EDQUOT", "ENOSPC", "EROFS", "EBUSY", "EIO", "ENAMETOOLONG", "EXXX"])("%s is told in words", (code) => {
 	const error = Object.assign(new Error("ENGLISH"), { code });
 	for (const reasons of [WHY_UNREAD, WHY_UNWRITTEN])

@@ -2,7 +2,8 @@ import type { FileSource, PickedFile } from "../work/tasks";
 
 /** Deeper than anyone sorts returns; guards against folders linked in a ring. */
 const DEEPEST = 8;
-const MOST_FILES = 2_000;
+/** A province sends in 5,000. */
+const MOST_FILES = 20_000;
 
 /** The files of a picker; those of a picked folder by their path inside of it. */
 export function sourcesOf(files: Iterable<File>): PickedFile[] {
@@ -14,21 +15,27 @@ function inside(path: string): string {
 	return path.split("/").slice(1).join("/");
 }
 
-/** The files that were dropped, folders opened; of what cannot be opened there is no content, and the others go on. Call it while the event is being handled: afterwards its data are gone. */
+/**
+ * The files that were dropped, folders opened; of what cannot be opened there is no content, and the others go on. Call it
+ * while the event is being handled: afterwards its data are gone.
+ * @throws where there are more than anybody merges: none is left out in silence.
+ */
 export async function droppedSources(data: DataTransfer): Promise<FileSource[]> {
 	const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
 	if (entries.length === 0) return sourcesOf(data.files);
 	const found: FileSource[] = [];
 	for (const entry of entries) await gather(entry, found, 0);
+	if (found.length >= MOST_FILES) throw new Error(`${MOST_FILES} files or more were dropped.`);
 	// Of several folders, each path says which one it is from.
 	const [only] = entries.length === 1 ? entries : [];
-	return only?.isDirectory ? found.map((source) => ({ ...source, file: inside(source.file) })) : found;
+	return only?.isDirectory ? found.map((source) => ({ ...source, file: inside(source.file) || source.file })) : found;
 }
 
 async function gather(entry: FileSystemEntry, found: FileSource[], depth: number): Promise<void> {
-	if (found.length >= MOST_FILES || depth > DEEPEST) return;
+	if (found.length >= MOST_FILES) return;
 	const path = entry.fullPath.replace(/^\//, "");
 	try {
+		if (depth > DEEPEST) throw new Error("folders in a ring");
 		if (entry.isFile) found.push(sourceOf(await fileOf(entry as FileSystemFileEntry), path));
 		else for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) await gather(child, found, depth + 1);
 	} catch {

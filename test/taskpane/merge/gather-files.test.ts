@@ -66,6 +66,12 @@ test("what a browser does not hand out is kept by its name, and the others go on
 	expect(addFiles([], sources)).toMatchObject({ passedOver: 0, files: { length: 3 } });
 });
 
+test("a province's files are taken; of more than anybody merges none is left out in silence", async () => {
+	const files = (count: number) => Array.from({ length: count }, (_, at) => fileEntry(`/收回/${at}.xlsx`));
+	expect(await droppedSources(dropOf([folderEntry("/收回", files(5_000))]))).toHaveLength(5_000);
+	await expect(droppedSources(dropOf([folderEntry("/收回", files(20_001))]))).rejects.toThrow("20000");
+});
+
 test("picked files keep their time; a picked folder's are named by their path in it", () => {
 	const inFolder = Object.assign(file("县妇联.xlsx"), { webkitRelativePath: "收回/更正/县妇联.xlsx" });
 	expect(sourcesOf([inFolder])).toMatchObject([{ file: "更正/县妇联.xlsx", modified: "2025-07-01T00:00:00.000Z" }]);
