@@ -11,13 +11,17 @@ export function draftBulletin({ units, findings, due, rates }: Outcome, context:
 	const sentBack = new Set(findings.filter(mustCorrect).map(({ unit }) => unit));
 	const returned = expected.filter(({ status }) => status === "returned");
 	const reported = returned.filter(hasReported);
+	const refused = expected.filter(({ status }) => status === "not-accepted");
+	// By this machine: the unit has nothing to correct.
+	const unopened = new Set(findings.flatMap(({ isOurs, unit }) => (isOurs && !sentBack.has(unit) ? [unit] : [])));
 	const groups: [heading: string, units: UnitOutcome[]][] = [
 		["按时报送的单位", reported.filter(({ timeliness }) => timeliness === "on-time")],
 		["迟报的单位", reported.filter(({ timeliness }) => timeliness === "late")],
 		["已报送、日期不明的单位", reported.filter(({ timeliness }) => timeliness === "unknown")],
 		["报表空白、没有填报本单位实事的单位", returned.filter((unit) => !hasReported(unit))],
 		["未报送的单位", expected.filter(({ status }) => status === "not-returned")],
-		["报表被退回、须重新报送的单位", expected.filter(({ status }) => status === "not-accepted")],
+		["报表被退回、须重新报送的单位", refused.filter(({ unit }) => !unopened.has(unit))],
+		["报表已收到、暂未能打开的单位", refused.filter(({ unit }) => unopened.has(unit))],
 		["已报送、尚有内容须更正的单位", returned.filter(({ unit }) => sentBack.has(unit))],
 	];
 	const lists = groups.filter(([, list]) => list.length > 0);

@@ -154,3 +154,18 @@ test("the sheet holds every draft", () => {
 	expect(texts).toContain(letterText(followUp.bulletin));
 	for (const draft of Object.values(followUp.letters[0]!.drafts)) expect(texts).toContain(letterText(draft));
 });
+
+test("a file that this machine could not open is no fault of the unit's: no letter to it, and its own place in the 通报", () => {
+	const ours = makeFinding("file-unreadable", "没有读取它的权限。", { unit: "县妇联", file: "a.xlsx", isOurs: true });
+	const theirs = finding("file-unreadable", "县民政局", "b.xlsx");
+	const units = [unitOutcome("县妇联", "not-accepted", [1]), unitOutcome("县民政局", "not-accepted", [1, 2])];
+	const { letters, bulletin } = draftFollowUp(outcomeOf(units, [ours, theirs]), context);
+	expect(letters.map(({ to, kind }) => [to, kind])).toEqual([["县民政局", "sendBack"]]);
+	expect(whole(bulletin)).toMatch(/须重新报送的单位（1个）：县民政局。/);
+	expect(whole(bulletin)).toMatch(/暂未能打开的单位（1个）：县妇联。/);
+	// Where the unit sent another one that it has to correct, it is written to for that one.
+	const both = draftFollowUp(outcomeOf(units, [ours, finding("file-unreadable", "县妇联", "c.xlsx")]), context);
+	expect(both.letters.map(({ to }) => to)).toEqual(["县妇联"]);
+	expect(whole(both.letters[0]!.drafts.remind)).not.toContain("权限");
+	expect(whole(both.bulletin)).not.toContain("暂未能打开");
+});
