@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { until } from "./support/browser";
 import { ROOT, scratchFolder } from "./support/cli";
-import { until } from "./support/pane";
 
 // The server's settings that the guide's page on installing gives, tried on a real nginx.
 

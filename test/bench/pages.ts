@@ -1,17 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { CHROMIUM, startBrowser } from "../support/browser/start";
 import { median } from "./table";
 
-const CHROMIUM = [
-	process.env.CHROMIUM,
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-].find((path) => path !== undefined && existsSync(path));
 const ROUNDS = 5;
 
 interface Opened {
@@ -33,7 +27,7 @@ export async function measurePages(): Promise<void> {
 	if (!CHROMIUM) return console.log("\npages: not measured, there is no Chromium");
 	const source = pathToFileURL(resolve("src/workbench/server/serve.mjs")).href;
 	const { serve } = await import(source);
-	const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+	const browser = await startBrowser();
 	console.log(
 		`\n${"page".padEnd(12)}${"painted".padStart(9)}${"drawn".padStart(9)}${"idle".padStart(9)}${"usable".padStart(9)}   ms, median of ${ROUNDS} first visits`,
 	);

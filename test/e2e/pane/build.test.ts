@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtPane } from "../../support/pane/built-pane";
+import { builtPane } from "../../support/pane";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packArchive, readDocument, readWorkbook, unpackArchive } from "../../../src/files";
+import { dropFiles } from "../../support/browser/drop-files";
 import { scratchFolder } from "../../support/cli";
 import { mailbox } from "../../support/mailbox";
 import { chromiumTest, type OpenedPane, setUpPanes, until } from "../../support/pane";
-import { dropFiles } from "../../support/pane/drop-files";
 import { filledWorkbook, TODAY } from "../../support/pane/workbooks";
 
 const panes = setUpPanes();

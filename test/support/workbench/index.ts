@@ -1,10 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { type OpenedPage, openPage, type PageOptions, setUpPages } from "../browser";
 import { built } from "../built";
-import { CHROMIUM, startBrowser, watch } from "../pane/browser";
-import { type Served, serve } from "../serve";
 
-export { chromiumTest, until } from "../pane";
-export { axeViolations, overflows } from "../pane/browser";
+export { axeViolations, chromiumTest, overflows, until } from "../browser";
 
 /** The example lies open at the first visit. */
 export const EXAMPLE = "县妇联（示例）.xlsx";
@@ -13,90 +11,28 @@ export const SPREADSHEET = "#spreadsheet";
 /** The day on which it all takes place: the sample's second quarter is due. */
 export const TODAY = "2025-07-05";
 
-const LONGEST_START = 300_000;
-
-export interface WorkbenchOptions {
+export interface WorkbenchOptions extends PageOptions {
 	/** Such as `#/check`. */
 	path?: string;
-	width?: number;
-	height?: number;
-	isDark?: boolean;
-	today?: string;
-	/** Another tab of the same browser. */
-	beside?: OpenedWorkbench;
 	/** Runs in the page before its own scripts; stands alone. */
 	before?: () => void;
 	/** Requests that fail, as where a file did not come. */
 	without?: RegExp;
 }
 
-export interface OpenedWorkbench {
-	page: Page;
-	context: BrowserContext;
-	/** What went wrong so far. None is right but what the test itself has caused, and takes out. */
-	troubles: string[];
-}
-
-/** As `setUpPanes`, for the workbench: builds it where need be, serves it, starts a browser; complaints fail a test. */
-export function setUpWorkbenches(): { open(options?: WorkbenchOptions): Promise<OpenedWorkbench> } {
-	const opened: OpenedWorkbench[] = [];
-	let served: Served | undefined;
-	let browser: Browser | undefined;
-	beforeAll(async () => {
-		if (!CHROMIUM) return;
-		served = await serve(await built("workbench"));
-		browser = await startBrowser();
-	}, LONGEST_START);
-	afterEach(async () => {
-		const troubles = opened.flatMap((workbench) => workbench.troubles);
-		for (const { context } of opened.splice(0)) await context.close();
-		expect(troubles).toEqual([]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await served?.close();
-	});
-	return {
-		open: async (options) => {
-			if (!browser || !served) throw new Error("The browser has not started.");
-			const workbench = await openWorkbench(browser, served.origin, options);
-			opened.push(workbench);
-			return workbench;
-		},
-	};
-}
+/** For a test file: workbenches; see `setUpPages`. What a test itself has caused it takes out of the troubles. */
+export const setUpWorkbenches = () => setUpPages(() => built("workbench"), openWorkbench);
 
 async function openWorkbench(
 	browser: Browser,
 	origin: string,
-	{
-		path = "",
-		width = 1280,
-		height = 800,
-		isDark = false,
-		today = TODAY,
-		beside,
-		before,
-		without,
-	}: WorkbenchOptions = {},
-): Promise<OpenedWorkbench> {
-	const context =
-		beside?.context ??
-		(await browser.newContext({
-			viewport: { width, height },
-			colorScheme: isDark ? "dark" : "light",
-			locale: "zh-CN",
-			timezoneId: "Asia/Shanghai",
-			acceptDownloads: true,
-		}));
-	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
-	const troubles = watch(page, origin);
-	await page.clock.setSystemTime(new Date(`${today}T09:00:00+08:00`));
-	if (before) await page.addInitScript(before);
-	if (without) await page.route(without, (route) => route.abort());
-	await page.goto(`${origin}/index.html${path}`);
-	return { page, context, troubles };
+	{ path = "", before, without, today = TODAY, ...look }: WorkbenchOptions = {},
+): Promise<OpenedPage> {
+	const opened = await openPage(browser, origin, { today, ...look });
+	if (before) await opened.page.addInitScript(before);
+	if (without) await opened.page.route(without, (route) => route.abort());
+	await opened.page.goto(`${origin}/index.html${path}`);
+	return opened;
 }
 
 /** Waits until the spreadsheet is there with a file in it. */
