@@ -25,9 +25,9 @@ export async function dressSheets(
 ): Promise<string[]> {
 	const notes = [
 		await attempt(() => keepMetadata(plan, surroundings), "工作簿没有带上通知信息：核对和汇总时请指定通知。"),
-		await attempt(() => setPrint(placed, surroundings), "没能设置打印区域和重复标题行：打印前请在“页面布局”中设置。"),
-		await attempt(() => protect(placed), "没能加上工作表保护：填报时请勿改动表头，或在“审阅”中自行保护工作表。"),
-		await attempt(() => showFirst(placed), "没能切换到新工作表：请在下方的工作表标签中点开。"),
+		await attempt(() => setPrint(placed, surroundings), "未能设置打印区域和重复标题行：打印前请在“页面布局”中设置。"),
+		await attempt(() => protect(placed), "未能加上工作表保护：填报时请勿改动表头，或在“审阅”中自行保护工作表。"),
+		await attempt(() => showFirst(placed), "未能切换到新工作表：请在下方的工作表标签中点开。"),
 	];
 	return notes.filter((note) => note !== null);
 }

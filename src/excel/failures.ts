@@ -66,7 +66,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 	},
 	{
 		codes: ["GeneralException"],
-		message: "Excel 没能完成操作，也没有说明原因：请再试一次；仍不行的，请保存文件后重新打开 Excel。",
+		message: "Excel 未能完成操作，也没有说明原因：请再试一次；仍不行的，请保存文件后重新打开 Excel。",
 		mayRetry: true,
 	},
 ];

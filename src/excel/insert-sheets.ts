@@ -55,14 +55,14 @@ export async function insertSheets(
 		return {
 			way: "new-workbook",
 			sheets: visible.map(({ name }) => name),
-			notes: ["没能插入当前工作簿，已改为打开一个新工作簿：没有看到的，请切换窗口查找，并请另存。"],
+			notes: ["未能插入当前工作簿，已改为打开一个新工作簿：没有看到的，请切换窗口查找，并请另存。"],
 		};
 	const drawn = await drawSheets(visible, surroundings);
 	const notes = [...(await chartNotes(drawn)), ...(await dress(drawn))];
 	return {
 		way: "drawn",
 		sheets: drawn.map(({ name }) => name),
-		notes: ["没能整表插入，已逐格画出：版面可能略有出入，打印前请预览。", ...notes],
+		notes: ["未能整表插入，已逐格画出：版面可能略有出入，打印前请预览。", ...notes],
 	};
 }
 

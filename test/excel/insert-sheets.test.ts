@@ -89,7 +89,7 @@ test("without protection the sheets are of use, and it is said", async () => {
 	const { plan, bytes } = await sampleWorkbook();
 	const outcome = await host.insertSheets(plan, bytes);
 	expect(outcome).toMatchObject({ way: "inserted", sheets: NAMES });
-	expect(outcome.notes).toEqual([expect.stringMatching(/^没能加上工作表保护：.*（AccessDenied）$/)]);
+	expect(outcome.notes).toEqual([expect.stringMatching(/^未能加上工作表保护：.*（AccessDenied）$/)]);
 	expect(parseStamp(await host.readOpenWorkbook())).not.toBeNull();
 	expect(await host.activeSheet()).toBe("进展情况报表");
 	expect(excel.sheet("进展情况报表").printArea).not.toBeNull();

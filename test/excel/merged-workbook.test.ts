@@ -16,7 +16,7 @@ test.each([{}, { insertUnsupported: true, createWorkbookFails: true }])(
 		const { outcome, bytes } = await merged();
 		const { excel, host } = startExcel(faults);
 		const { sheets, notes } = await host.insertSheets(outcome.plan, bytes);
-		expect(notes.filter((note) => note.startsWith("没能加上"))).toEqual([]);
+		expect(notes.filter((note) => note.startsWith("未能加上"))).toEqual([]);
 		const written = (await readWorkbook(bytes)).sheets.filter(({ state }) => state === "visible");
 		expect(sheets).toEqual(written.map(({ name }) => name));
 		const read = await host.readOpenWorkbook();

@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 		flexDirection: "column",
 		alignItems: "center",
 		gap: "8px",
-		padding: "16px 12px",
+		padding: "8px 12px",
 		textAlign: "center",
 		border: `2px dashed ${tokens.colorNeutralStroke1}`,
 		borderRadius: tokens.borderRadiusLarge,
 	},
+	// Once there are files, room is for what came of them.
+	first: { padding: "16px 12px" },
 	over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 	buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "8px" },
 	title: { textWrap: "balance" },
@@ -64,7 +66,7 @@ export function FileIntake() {
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons do the same.
 		<div
-			className={mergeClasses(styles.zone, over && styles.over)}
+			className={mergeClasses(styles.zone, isEmpty && styles.first, over && styles.over)}
 			onDragOver={(event) => drag(event, true)}
 			onDragLeave={(event) => {
 				// Moving over what lies in the zone is no leaving.
@@ -83,13 +85,15 @@ export function FileIntake() {
 					{strings.merge.pickFolder}
 				</Button>
 			</div>
-			<Text size={200} align="center" className={styles.quiet}>
-				{strings.merge.kinds}
-			</Text>
 			{isEmpty && (
-				<Text size={200} align="center" className={styles.quiet}>
-					{strings.merge.firstHint}
-				</Text>
+				<>
+					<Text size={200} align="center" className={styles.quiet}>
+						{strings.merge.kinds}
+					</Text>
+					<Text size={200} align="center" className={styles.quiet}>
+						{strings.merge.firstHint}
+					</Text>
+				</>
 			)}
 			<Picker input={files} onTake={take} />
 			<Picker input={folder} onTake={take} isFolder />

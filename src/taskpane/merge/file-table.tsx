@@ -21,7 +21,7 @@ const SET_ASIDE: FileRow["status"][] = ["merged", "superseded", "rejected"];
 
 const useStyles = makeStyles({
 	frame: {
-		maxHeight: "320px",
+		maxHeight: "240px",
 		overflowY: "auto",
 		borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
 		":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -1,9 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { periodsOf } from "../../core";
 import { usePaneState } from "../pane";
 import { strings } from "../strings";
-import { sourcesOf } from "./gather-files";
 import { useMerge } from "./use-merge";
 
 const useStyles = makeStyles({
@@ -11,17 +10,15 @@ const useStyles = makeStyles({
 	details: { fontSize: tokens.fontSizeBase300 },
 	summary: { cursor: "pointer", paddingBottom: "4px" },
 	body: { display: "flex", flexDirection: "column", gap: "8px" },
-	line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", overflowWrap: "anywhere" },
 	quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What the forms are judged by: notice, period, the day they were due, the last merged workbook. */
+/** What the forms are judged by: notice, period, the day they were due. */
 export function JudgedByFields() {
 	const styles = useStyles();
 	const { settle } = useMerge();
 	const notice = usePaneState((state) => state.notice.notice);
-	const { period, due, asOf, previous, result } = usePaneState((state) => state.merge);
-	const picker = useRef<HTMLInputElement>(null);
+	const { period, due, asOf, result } = usePaneState((state) => state.merge);
 	const title = notice?.title?.value;
 	return (
 		<details className={styles.details}>
@@ -64,37 +61,6 @@ export function JudgedByFields() {
 						{strings.merge.dueByNotice(result.outcome.due.date)}
 					</Text>
 				)}
-				<div className={styles.line}>
-					<Button size="small" onClick={() => picker.current?.click()}>
-						{strings.merge.previousPick}
-					</Button>
-					{previous && (
-						<>
-							<Text size={200}>{previous.file}</Text>
-							<Button
-								size="small"
-								appearance="subtle"
-								onClick={() => settle({ type: "merge/previous-chosen", previous: null })}
-							>
-								{strings.merge.previousDrop}
-							</Button>
-						</>
-					)}
-				</div>
-				<Text size={200} className={styles.quiet}>
-					{strings.merge.previousHint}
-				</Text>
-				<input
-					ref={picker}
-					type="file"
-					hidden
-					accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-					onChange={(event) => {
-						const [previous] = sourcesOf(event.target.files ?? []);
-						if (previous) settle({ type: "merge/previous-chosen", previous });
-						event.target.value = "";
-					}}
-				/>
 			</div>
 		</details>
 	);

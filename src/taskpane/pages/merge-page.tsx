@@ -11,6 +11,7 @@ import { JudgedByFields } from "../merge/judged-by";
 import { LetterList } from "../merge/letter-list";
 import { labelOf, OutputBar } from "../merge/output-bar";
 import { Overview } from "../merge/overview";
+import { PreviousField } from "../merge/previous-field";
 import { openQuestions, questionsOf } from "../merge/questions";
 import { SettleList } from "../merge/settle-list";
 import { useMerge, useMergeAfterAnswers } from "../merge/use-merge";
@@ -59,6 +60,7 @@ function FilesSection() {
 	return (
 		<Section title={strings.merge.files}>
 			<FileIntake />
+			<PreviousField />
 			<JudgedByFields />
 			{count > 0 && (
 				<>

@@ -13,7 +13,7 @@ export const app = {
 	progress: (done: number, total: number) => `${done}/${total}`,
 	programFault: "程序出错，没有完成。请再试一次；仍不行的，请关闭面板后重新打开。",
 	memoryFault:
-		"没能把通知和设置保存到工作簿（工作簿可能受保护或是只读的）：请在“通知”页“存为文件”，以免关闭面板后丢失。",
+		"未能把通知和设置保存到工作簿（工作簿可能受保护或是只读的）：请在“通知”页“存为文件”，以免关闭面板后丢失。",
 	memoryNewer: (problem: string) => `${problem}升级以前，在这里做的修改不会保存到本工作簿。`,
 	carriedFault: (problem: string) => `本工作簿所带的通知不能使用，请在“通知”页重新读入通知。（${problem}）`,
 	drawbacks: {

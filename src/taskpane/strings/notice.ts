@@ -89,7 +89,7 @@ export const notice = {
 		rowDeadline: "附表中写的完成时限",
 		rowDeadlineHint: "照此印在报表上；留空由单位填写。",
 		source: "原文",
-		sourceHint: "识别有误的，改成通知里的原话；改后重新读取目标。",
+		sourceHint: "识别有误的，请改为通知原文；改后重新读取目标。",
 		reread: {
 			title: "重新读取的目标",
 			hint: "勾选的列为这项实事的目标；手工改过的保留不动。",
@@ -150,7 +150,7 @@ export const notice = {
 		form: "附表",
 		useBody: "用正文",
 		useForm: "用附表",
-		useBoth: "两边都要",
+		useBoth: "两者都用",
 		none: "（无）",
 	},
 } as const;

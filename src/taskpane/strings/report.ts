@@ -1,6 +1,6 @@
 /** The words of the page 报表. */
 export const report = {
-	needNotice: "先在“通知”页读入通知，再来生成报表。",
+	needNotice: "请先在“通知”页读入通知，再生成报表。",
 	toNotice: "去读入通知",
 	period: "报告期",
 	guessed: (label: string, today: string) => `今天是${today}，按报送周期推断为${label}。`,
@@ -9,7 +9,7 @@ export const report = {
 	dueListed: "报送期限见通知所列日期。",
 	usual: "按通知的报送周期",
 	others: "其他",
-	what: "生成什么",
+	what: "生成内容",
 	whole: "全套报表",
 	wholeHint: (items: number) => `一张报表，含全部 ${items} 项实事`,
 	units: "分单位报表",
@@ -24,7 +24,7 @@ export const report = {
 	preview: "预览",
 	previewOf: (name: string) => `预览：${name}`,
 	previewLoading: "正在排版……",
-	previewFailed: "排版没有成功，请检查通知内容。",
+	previewFailed: "未能排版，请检查通知内容。",
 	previewUnit: "预览单位",
 	insert: "插入本工作簿",
 	inserting: "正在生成报表",

@@ -99,7 +99,7 @@ chromiumTest(
 		});
 		const first = page.getByRole("article").first();
 		const sides = first.getByRole("group", { name: "责任单位，正文与附表不一致" });
-		expect(await sides.innerText()).toMatch(/正文\s+县卫健局\s+用正文\s+附表\s+县卫健局、县财政局\s+用附表\s+两边都要/);
+		expect(await sides.innerText()).toMatch(/正文\s+县卫健局\s+用正文\s+附表\s+县卫健局、县财政局\s+用附表\s+两者都用/);
 		await sides.getByRole("button", { name: "用附表" }).click();
 		await sides.waitFor({ state: "detached" });
 		await first.getByText("县财政局", { exact: true }).last().waitFor();
@@ -183,8 +183,8 @@ chromiumTest(
 		await form.waitFor({ state: "detached" });
 		expect(await targets()).toEqual(["20,000 人次\n筛查20000人次", "25 场\n健康讲座20场"]);
 		await page.getByRole("button", { name: "撤销" }).click();
-		expect(await targets()).toEqual(["18,000 人次\n筛查18000人次", "25 场\n健康讲座20场"]);
 		await first.locator("blockquote", { hasText: "18000人次" }).waitFor();
+		expect(await targets()).toEqual(["18,000 人次\n筛查18000人次", "25 场\n健康讲座20场"]);
 	},
 	40_000,
 );

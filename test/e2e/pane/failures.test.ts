@@ -13,14 +13,14 @@ const INSERTING: [what: string, faults: Partial<Faults>, says: RegExp][] = [
 	[
 		"sheets cannot be inserted",
 		{ insertUnsupported: true },
-		/^没能插入当前工作簿，已改为打开一个新工作簿：.*请另存。$/,
+		/^未能插入当前工作簿，已改为打开一个新工作簿：.*请另存。$/,
 	],
 	[
 		"nor a workbook opened",
 		{ insertUnsupported: true, createWorkbookFails: true },
-		/^已插入工作表：.*没能整表插入，已逐格画出：.*打印前请预览。$/s,
+		/^已插入工作表：.*未能整表插入，已逐格画出：.*打印前请预览。$/s,
 	],
-	["protection is refused", { protectThrows: true }, /没能加上工作表保护：填报时请勿改动表头/],
+	["protection is refused", { protectThrows: true }, /未能加上工作表保护：填报时请勿改动表头/],
 	[
 		"a cell is being edited",
 		{ editRefusesWaiting: true },

@@ -12,10 +12,10 @@ chromiumTest(
 		await page.getByText("10 项实事").first().waitFor();
 		await spreadsheetReady(page, EXAMPLE);
 
-		await hint.getByRole("button", { name: /^1 铺排/ }).click();
+		await hint.getByRole("button", { name: /^1 报表/ }).click();
 		await page.getByRole("button", { name: "插入本工作簿", exact: true }).click();
 		await page.getByText("已插入工作表").first().waitFor();
-		await hint.getByRole("button", { name: /^1 铺排.*（已做）/ }).waitFor();
+		await hint.getByRole("button", { name: /^1 报表.*（已做）/ }).waitFor();
 
 		await hint.getByRole("button", { name: /^2 核对/ }).click();
 		// Of the example, not of the blank report that was just laid out.

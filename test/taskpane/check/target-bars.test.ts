@@ -37,7 +37,7 @@ test("a bar says its figures in words and never runs over its end", () => {
 
 test("a target without a figure has no length, and says whether words report it", () => {
 	const none = { achieved: null, share: null, quote: null };
-	expect(targetBars([progress(none)])[0]).toMatchObject({ length: null, words: "文字中没有这个目标的数" });
+	expect(targetBars([progress(none)])[0]).toMatchObject({ length: null, words: "填报文字中没有该目标的完成数" });
 	expect(targetBars([progress({ ...none, doneInWords: true })])[0]?.words).toContain("已完成");
 });
 

@@ -29,8 +29,8 @@ test("versions: each with its day and where it differs; what is chosen counts, s
 	const question = asked(first.questions, "县总工会")!;
 	expect(question.settled).toBeNull();
 	expect(question.options).toMatchObject([
-		{ label: "a.xlsx", note: "填报或保存于 2025-07-01，实事8与现用的一份不同", counts: false },
-		{ label: "b.xlsx", note: "填报或保存于 2025-07-05，现在以这份为准", counts: true },
+		{ label: "a.xlsx", note: "填报或保存于 2025-07-01，实事8与目前采用的一份不同", counts: false },
+		{ label: "b.xlsx", note: "填报或保存于 2025-07-05，目前以这份为准", counts: true },
 	]);
 	expect(ledger(first.merged).flat().join()).not.toContain("经办人选定");
 
