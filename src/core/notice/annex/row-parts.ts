@@ -58,6 +58,8 @@ export function partsOfRow(words: readonly MappedText[], known: KnownNames): Row
 	let end = pieces.length;
 	while (end > 1 && TERM.test(comparable(pieces[end - 1]?.text ?? ""))) end--;
 	const deadline = end < pieces.length ? joinMapped(pieces.slice(end)) : null;
+	const woven = wovenParts(pieces.slice(0, end), known);
+	if (woven) return { ...woven, deadline };
 	// No name goes on over a unit of the body's.
 	const firstUnit = pieces.findIndex((_, i) => i > 0 && knownRun(pieces, i, known) > 0);
 	const longest = Math.min(firstUnit > 0 ? firstUnit : end, end, LONGEST_RUN * 2);
@@ -73,6 +75,19 @@ export function partsOfRow(words: readonly MappedText[], known: KnownNames): Row
 		units: unitsOfPieces(pieces.slice(best.length, end), known),
 		deadline,
 	};
+}
+
+/**
+ * 实施“阳光托 | 县卫健局 | 育”工程 | 县总工会: a name and its units, both broken over lines, as they come line by line. Null where
+ * what is no unit of the body's does not make up an item's name.
+ */
+function wovenParts(pieces: readonly MappedText[], { items, units }: KnownNames): Omit<RowParts, "deadline"> | null {
+	const isUnit = ({ text }: MappedText) => units.has(comparable(text).replace(/[、,;]$/, ""));
+	const rest = pieces.filter((piece) => !isUnit(piece));
+	if (rest.length < 2 || rest.length === pieces.length || rest.length > LONGEST_RUN) return null;
+	const name = joinMapped(rest);
+	if (!items.some((item) => comparable(item) === comparable(name.text))) return null;
+	return { name, units: pieces.filter(isUnit).flatMap((piece) => splitUnits(piece)) };
 }
 
 /** 开展体质监测县体育局: an item's name and a unit of the body's that lost the blank between them. */

@@ -18,7 +18,8 @@ export interface Amount extends Quantity {
 
 /** A numeral that stands alone in quotation marks counts: “百”个基层中心. */
 const NUMERAL_QUOTED = /“([一二三四五六七八九十百千万亿\d]{1,6})”/g;
-const COVERAGE = /全覆盖/g;
+/** But 健全覆盖城乡的机制. */
+const COVERAGE = /(?<![健安])全覆盖/g;
 /** The number before it says the same: 100%全覆盖. */
 const SHARE_BEFORE = /%$/;
 const NO_COVERAGE_AFTER = /^(?:率|面|式|、无|监测网)/;
