@@ -29,7 +29,7 @@ test("as many files as threads are started for: the same merged workbook and the
 	const [one, three] = [await merge("1"), await merge("3")];
 	expect(three).toEqual(one);
 	expect(one.json.totals).toMatchObject({ files: FILES + 1, merged: 1, superseded: FILES - 1, rejected: 1 });
-}, 60_000);
+}, 120_000);
 
 test("a heavy file that breaks its thread, one of two: a line of its own, the other is merged", async () => {
 	const scripts = await troubledScripts();
