@@ -100,7 +100,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "model",
 		example: "5人制球场",
-		holds: ({ after, dimension }) => dimension === "thing" && after.startsWith("制"),
+		holds: ({ after, dimension }) => dimension === "thing" && /^(?:制|全程)/.test(after),
 	},
 	{
 		name: "phase",

@@ -4,7 +4,7 @@ export type LabelKind = "lead" | "responsible" | "support" | "deadline" | "other
 const LABELS: Record<LabelKind, string> = {
 	lead: "牵头责任单位 责任牵头单位 牵头单位 牵头部门 主办单位 主要责任单位 第一责任单位 主责单位 主责部门 牵头和责任单位 牵头",
 	responsible:
-		"具体责任单位 项目责任单位 责任单位 责任部门 责任主体 承办单位 承办部门 实施单位 落实单位 主管单位 主管部门",
+		"责任分工 职责分工 任务分工 工作分工 具体责任单位 项目责任单位 责任单位 责任部门 责任主体 承办单位 承办部门 实施单位 落实单位 主管单位 主管部门",
 	support:
 		"配合单位 配合部门 协办单位 协办部门 参与单位 参与部门 参加单位 协同单位 协作单位 协助单位 协同部门 配合 协办",
 	deadline: "计划完成时间 完成时限要求 完成时限 完成时间 完成期限 完成日期 办结时限 时限要求 时间要求 完成节点",
@@ -19,7 +19,8 @@ const KINDS = new Map<string, LabelKind>(
 
 const WORDS = [...KINDS.keys()]
 	.sort((a, b) => b.length - a.length)
-	.map((word) => [...word].join(" ?"))
+	// 责任分工：第一、三件由… below the items speaks of all of them.
+	.map((word) => [...word].join(" ?") + (word.endsWith("分工") ? "(?! ?[:：] ?第)" : ""))
 	.join("|");
 
 /** 责任单位： · 【责任单位】 · 责任单位 at the head of a paragraph. Text must be width-folded. */
@@ -69,7 +70,7 @@ export function startsWithLabel(text: string): boolean {
 
 /** Whether the text announces 责任单位 (牵头, 配合 and the like included). */
 export function announcesUnits(text: string): boolean {
-	return /[位门体]/.test(text) && findLabels(text).some((label) => isUnitLabel(label.kind));
+	return /[位门体工]/.test(text) && findLabels(text).some((label) => isUnitLabel(label.kind));
 }
 
 export function isUnitLabel(kind: LabelKind): kind is "lead" | "responsible" | "support" {
