@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 		fontWeight: tokens.fontWeightRegular,
 	},
 	// What became of a file and what can be done about it: one below the other where the pane is narrow.
-	status: { width: "84px", "@container (min-width: 480px)": { width: "200px" } },
+	status: { width: "84px", "@container (min-width: 390px)": { width: "136px" } },
 	outcome: { display: "flex", flexWrap: "wrap", alignItems: "start", justifyContent: "space-between", gap: "2px 8px" },
 	quiet: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 	button: { minWidth: "auto", marginLeft: "-8px", "@media (forced-colors: active)": { marginLeft: 0 } },

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 		textAlign: "start",
 		fontWeight: tokens.fontWeightRegular,
 	},
-	number: { color: tokens.colorNeutralForeground1, paddingInlineEnd: "4px" },
+	// The button's own colour, which high contrast changes under the pointer.
+	number: { color: "inherit", paddingInlineEnd: "4px" },
 });
 
 /** Three steps for who has never seen this: each does its part on the sample, or leads to where it is done. */

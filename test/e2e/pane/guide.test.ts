@@ -19,4 +19,5 @@ chromiumTest(
 		expect(await guide.page.getByRole("heading", { level: 1 }).textContent()).toBe("安装和部署");
 		expect(await guide.page.getByRole("contentinfo").textContent()).toBe(`实事报表 ${VERSION}`);
 	},
+	20_000,
 );
