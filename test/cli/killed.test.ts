@@ -7,6 +7,9 @@ import { loadNotice } from "../../src/app";
 import { readDocument, readWorkbook } from "../../src/files";
 import { LAUNCH, layOut, ROOT, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
 
+// Each starts several processes.
+jest.setTimeout(60_000);
+
 const BY = ["--notice", SAMPLE_NOTICE, "--period", "2025Q2"];
 const OLD = "the old file";
 const forms = scratchFolder("forms");
@@ -79,7 +82,6 @@ test.each(DYING)(
 		for (const path of kept) await expectWhole(path);
 		await expectTidyAfterwards(to, args(to));
 	},
-	60_000,
 );
 
 test("killed at any moment, each leaves whole files or none, and the next run tidies up", async () => {

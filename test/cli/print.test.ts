@@ -2,6 +2,9 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkJson, layOut, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
 
+// Each starts several processes.
+jest.setTimeout(60_000);
+
 /** Clears a terminal, turns the direction of writing, forges a line, and is one name. */
 const NAME = "县妇联\u001b[2J\u009b31m\u202excod.\n✗ 伪造的一行\r\u0007.xlsx";
 const folder = scratchFolder("names");

@@ -5,6 +5,9 @@ import { checkJson, LAUNCH, layOut, mergeJson, run, SAMPLE_NOTICE, scratchFolder
 import type { CheckJson } from "../support/contract-json";
 import { AS_NOBODY } from "../support/nobody";
 
+// Each starts several processes.
+jest.setTimeout(60_000);
+
 const BY = ["--notice", SAMPLE_NOTICE, "--period", "2025Q2"];
 
 /** A folder of returns: one sound form, and what a test adds. */

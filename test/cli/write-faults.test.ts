@@ -17,8 +17,14 @@ import { readWorkbook } from "../../src/files";
 import { LAUNCH, layOut, ROOT, run, SAMPLE_NOTICE, scratchFolder, shishi } from "../support/cli";
 import { AS_NOBODY } from "../support/nobody";
 
+// Each starts several processes.
+jest.setTimeout(60_000);
+
 const LAYOUT = ["layout", SAMPLE_NOTICE, "--period", "2025Q2"];
 const OLD = "the old file";
+/** A unit's workbook. */
+const form = join(scratchFolder("form"), "form.xlsx");
+beforeAll(() => layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", form));
 
 /** Mounts need a namespace of one's own, which some systems do not give. */
 function hasNamespaces(): boolean {
@@ -51,10 +57,10 @@ test.each([
 describe("whatever is written, the files that were read stay", () => {
 	const REFUSED = /^“.+”是这次读入的文件，.*换一个文件名。$/;
 
-	async function handedOut(): Promise<{ folder: string; unit: string }> {
+	function handedOut(): { folder: string; unit: string } {
 		const folder = scratchFolder("inputs");
 		const unit = join(folder, "县妇联.xlsx");
-		await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", unit);
+		copyFileSync(form, unit);
 		return { folder, unit };
 	}
 
@@ -63,7 +69,7 @@ describe("whatever is written, the files that were read stay", () => {
 		["a return in a folder", (unit: string) => ["merge", join(unit, ".."), "-o", unit]],
 		["a return by another name", (unit: string) => ["merge", unit, "-o", `${unit}.link.xlsx`]],
 	])("merging onto %s is refused", async (_, args) => {
-		const { unit } = await handedOut();
+		const { unit } = handedOut();
 		symlinkSync(unit, `${unit}.link.xlsx`);
 		const before = readFileSync(unit);
 		const { status, stderr } = await shishi(...args(unit));
@@ -120,7 +126,7 @@ describe.each(FAULTS)("%s", (_, prepare, words, then = "") => {
 			mkdirSync(join(folder, "out"));
 			writeFileSync(join(folder, "out", "old"), OLD);
 			const input = join(folder, "县妇联.xlsx");
-			await layOut(SAMPLE_NOTICE, "--period", "2025Q2", "--unit", "县妇联", "-o", input);
+			copyFileSync(form, input);
 			const script = `cd "$1" && ${prepare} && shift && ${then} "$@"; status=$?; find out -name '*.part' >&2; exit $status`;
 			const program = [process.execPath, LAUNCH, ...args(input)];
 			const { status, stderr } = await run("unshare", [
@@ -141,7 +147,6 @@ describe.each(FAULTS)("%s", (_, prepare, words, then = "") => {
 			if (prepare.includes("tmpfs")) return;
 			if (name !== "sample") expect(readFileSync(join(folder, "out", "old"), "utf8")).toBe(OLD);
 		},
-		60_000,
 	);
 });
 
