@@ -34,10 +34,10 @@ const KIN: readonly (readonly string[])[] = [
 export type MeasureFit = "same" | "kin" | "other";
 
 /** A measure with all that say the same. */
-export function sameMeasures(measure: string): string[] {
+export const sameMeasures = rememberedWords((measure: string): string[] => {
 	const own = plain(measure);
 	return [own, ...SAME.filter((group) => group.includes(own)).flat()];
-}
+});
 
 /** How a figure's measure goes with a target's. */
 export const measureFit = rememberedWords((measure: string, wanted: string): MeasureFit => {

@@ -30,13 +30,15 @@ const MOST_PIECES = 200;
  * @returns null where no line begins such a header.
  */
 export function readTextTable(lines: readonly Line[], rank: HeaderRank): RawTable | null {
-	const found = lines
-		.flatMap((line, index) => (mayBeginHeader(line) ? [index] : []))
-		.slice(0, MOST_HEADERS)
-		.flatMap((index) => {
-			const header = readHeader(lines, index);
-			return header ? [{ index, ...header }] : [];
-		});
+	const begins: number[] = [];
+	for (const [index, line] of lines.entries()) {
+		if (mayBeginHeader(line)) begins.push(index);
+		if (begins.length === MOST_HEADERS) break;
+	}
+	const found = begins.flatMap((index) => {
+		const header = readHeader(lines, index);
+		return header ? [{ index, ...header }] : [];
+	});
 	const form = bestRanked(found, ({ headers }) => rank(headers));
 	if (!form) return null;
 	const roles = columnRoles(form.headers);
@@ -60,6 +62,7 @@ function mayBeginHeader(line: Line): boolean {
 
 /** All header cells on one line, in whatever order. */
 function isWholeHeader(line: Line): boolean {
+	if (!/[\t|｜].*[\t|｜]/.test(line.raw.text)) return false;
 	const cells = piecesOfLine(line).filter(({ text }) => text !== "");
 	return cells.length >= 3 && cells.length <= MOST_COLUMNS && rankAsForm(cells.map(({ text }) => text)) > 0;
 }
