@@ -1,5 +1,7 @@
 import { loadNotice, mergeReturns } from "../../src/app";
 import { parsePeriod, type ReportingPeriod } from "../../src/core";
+import { GROWING_CELLS } from "../support/hostile/growing-cells";
+import { GROWING_FORMS } from "../support/hostile/growing-forms";
 import { makeNotice } from "../support/notices";
 import { sheetXml, workbookParts, zipParts } from "../support/xlsx-builder";
 
@@ -59,6 +61,14 @@ describe("a cell of 1 MB is read and checked in time", () => {
 		expect(cellsKept).toBeGreaterThan(0);
 		expect(seconds).toBeLessThan(MOST_SECONDS);
 	});
+});
+
+test.each([...GROWING_CELLS, ...GROWING_FORMS])("100 KB of hostile texts end soon: $name", async ({ prepare }) => {
+	const work = prepare(100_000);
+	const before = process.cpuUsage();
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);
 });
 
 test.each([

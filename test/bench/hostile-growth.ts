@@ -1,25 +1,31 @@
-// Measures how the work on hostile texts grows with their length; hostile.ts starts it in a process of its own for each text.
-import { GROWING_CELLS } from "../support/hostile/growing-cells";
-import { GROWING_NOTICES } from "../support/hostile/growing-notices";
+import { GROWING_TEXTS } from "../support/hostile/growing";
+import type { Child } from "./hostile-files";
 
-const KILO = 1000;
+/** Thousands of characters. */
+export const LENGTHS = [64, 128, 256, 512, 1024];
+/** Twice the text may take so many times the time; shorter times tell nothing. */
+const MOST_GROWTH = 2.6;
+const LEAST_MS = 300;
+/** For one notice or one cell of the greatest length. */
+const MOST_MS = 2000;
 
-/** Processor time of the work on one text of each length, in thousands of characters: printed as it is known. */
-export async function measureGrowth(name: string, lengths: readonly number[]): Promise<void> {
-	const text = GROWING_TEXTS.find((each) => each.name === name);
-	if (!text) throw new Error(`no such text: ${name}`);
-	await text.prepare(16 * KILO)();
-	for (const length of lengths) {
-		const work = text.prepare(length * KILO);
-		const times: number[] = [];
-		for (let rounds = length < 300 ? 3 : 1; rounds > 0; rounds--) {
-			const before = process.cpuUsage();
-			await work();
-			const { user, system } = process.cpuUsage(before);
-			times.push((user + system) / 1000);
-		}
-		console.log(Math.min(...times));
+/** Processor time of the work on each text in each length, and how it grows from each to the next. */
+export async function hostileGrowthTable(wanted: string, child: Child): Promise<void> {
+	let over = 0;
+	console.log(`${"text".padEnd(52)}${LENGTHS.map((each) => `${each} KB`.padStart(9)).join("")}  growth`);
+	for (const { name, isOne } of GROWING_TEXTS) {
+		if (!name.includes(wanted)) continue;
+		const { output, failure } = await child(["text", name], 120);
+		const times = output.split("\n").filter(Boolean).map(Number);
+		const growth = times.slice(1).map((each, at) => each / (times[at] ?? each));
+		const isSteep = growth.some((each, at) => each > MOST_GROWTH && (times[at + 1] ?? 0) > LEAST_MS);
+		const isOver = failure !== null || isSteep || (isOne && (times.at(-1) ?? 0) > MOST_MS);
+		if (isOver) over++;
+		console.log(
+			`${name.padEnd(52)}${times.map((each) => each.toFixed(0).padStart(9)).join("")}  ${growth.map((each) => each.toFixed(1)).join(" ")}${isOver ? `  ✗ ${failure ?? ""}` : ""}`,
+		);
 	}
+	console.log(
+		`\n${over} grow by more than ${MOST_GROWTH} a doubling, or take over ${MOST_MS} ms for one notice or cell.`,
+	);
 }
-
-export const GROWING_TEXTS = [...GROWING_NOTICES, ...GROWING_CELLS];

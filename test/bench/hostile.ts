@@ -1,22 +1,20 @@
-// node test/support/run.mjs test/bench/hostile.ts [part of a name]: what each hostile file costs, each in a process of its own.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+// What hostile files and texts cost, each in a process of its own:
+// node test/support/run.mjs test/bench/hostile.ts [part of a name]         files: time and memory of reading
+// node test/support/run.mjs test/bench/hostile.ts growth [part of a name]  texts in several lengths: time of the work on them
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
 import { build } from "esbuild";
-import { HOSTILE_FILES } from "../support/hostile";
+import { hostileFilesTable } from "./hostile-files";
+import { hostileGrowthTable } from "./hostile-growth";
 
-const MOST_MS = 1000;
-const MOST_MB = 300;
-const wanted = process.argv[2] ?? "";
-
-const folder = mkdtempSync(join(tmpdir(), "shishi-hostile-"));
-const child = resolve("node_modules", ".cache", `hostile-${process.pid}.mjs`);
-let over = 0;
+const script = resolve("node_modules", ".cache", `hostile-${process.pid}.mjs`);
+const [mode = "", wanted = ""] = process.argv.slice(2);
 try {
 	await build({
 		entryPoints: [resolve("test/bench/hostile-child.ts")],
-		outfile: child,
+		outfile: script,
 		bundle: true,
 		format: "esm",
 		platform: "node",
@@ -24,39 +22,21 @@ try {
 		packages: "external",
 		logLevel: "error",
 	});
-	console.log(`${"file".padEnd(64)}${"on disk KB".padStart(11)}${"ms".padStart(7)}${"peak MB".padStart(9)}  ends`);
-	for (const { name, extension, bytes, ends } of HOSTILE_FILES) {
-		const label = `.${extension} ${name}`;
-		if (!label.includes(wanted)) continue;
-		const path = join(folder, `hostile.${extension}`);
-		const content = bytes();
-		writeFileSync(path, content);
-		const result = measured(path);
-		const isOver = result.ms > MOST_MS || result.megabytes > MOST_MB || result.end !== ends;
-		if (isOver) over++;
-		console.log(
-			`${label.padEnd(64)}${(content.length / 1024).toFixed(0).padStart(11)}${result.ms.toFixed(0).padStart(7)}${result.megabytes.toFixed(0).padStart(9)}  ${result.end}${isOver ? `  ✗ expected ${ends}` : ""}`,
-		);
-	}
-	console.log(`\n${over} over ${MOST_MS} ms or ${MOST_MB} MB, or otherwise than expected.`);
+	if (mode === "growth") await hostileGrowthTable(wanted, child);
+	else await hostileFilesTable(mode, child);
 } finally {
-	rmSync(folder, { recursive: true, force: true });
-	rmSync(child, { force: true });
+	rmSync(script, { force: true });
 }
 
-/** Processor time of the reading alone, and the process's highest memory use. */
-function measured(path: string): { end: string; ms: number; megabytes: number } {
+/** What a child printed before it ended, or was ended, and how it broke down. */
+async function child(args: readonly string[], seconds: number): Promise<{ output: string; failure: string | null }> {
 	try {
-		const output = execFileSync(process.execPath, ["--max-old-space-size=1500", child, path], {
-			timeout: 60_000,
-			stdio: ["ignore", "pipe", "pipe"],
+		const { stdout } = await promisify(execFile)(process.execPath, ["--max-old-space-size=1500", script, ...args], {
+			timeout: seconds * 1000,
 		});
-		return JSON.parse(output.toString());
+		return { output: stdout, failure: null };
 	} catch (error) {
-		return {
-			end: `broke down: ${String((error as { stderr?: unknown }).stderr ?? error).slice(0, 200)}`,
-			ms: Number.NaN,
-			megabytes: Number.NaN,
-		};
+		const { stdout = "", stderr = "", killed } = error as { stdout?: string; stderr?: string; killed?: boolean };
+		return { output: stdout, failure: killed ? `over ${seconds} s` : stderr.slice(0, 200) || String(error) };
 	}
 }
