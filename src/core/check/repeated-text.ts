@@ -11,6 +11,8 @@ export interface RepeatableText {
 /** Of longer texts only the beginnings are aligned. */
 export const MOST_ALIGNED = 10_000;
 const CLASSES = 64;
+/** Looking at the classes of two texts takes about as long as so many steps of aligning them. */
+const STEPS_TO_TELL_APART = 8;
 
 /** @returns null where the text is too short for likeness to mean anything. */
 export function plainText(text: string, { repeatedLength }: CheckSettings): RepeatableText | null {
@@ -33,7 +35,7 @@ export function repeats(
 ): boolean {
 	if (a.text === b.text) return true;
 	const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
-	effort.steps -= CLASSES;
+	effort.steps -= STEPS_TO_TELL_APART;
 	if (!mayRepeat(shorter, longer, settings)) return false;
 	const most = mostDifferences(Math.min(longer.text.length, MOST_ALIGNED), settings);
 	return isWithin(shorter.text.slice(0, MOST_ALIGNED), longer.text.slice(0, MOST_ALIGNED), most, effort);

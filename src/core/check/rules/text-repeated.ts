@@ -41,8 +41,8 @@ interface UnitText {
 /** Names in one message; of a text that goes round among hundreds of units these tell enough. */
 const MOST_NAMED = 10;
 
-/** Some ten seconds: thousands of long texts, each a tenth different from the others, would take hours. */
-const MOST_STEPS = 1e9;
+/** A few seconds: thousands of long texts, each a tenth different from the others, would take hours. */
+const MOST_STEPS = 4e8;
 
 /** The text is another unit's of this run, or nearly: a finding on each of them. */
 export const textRepeatedAmongUnits: TogetherRule = (checked, { settings }) => {
