@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { READ_LIMITS } from "../../../src/files/read-limits";
 import { PartMemory } from "../../../src/files/spreadsheets/part-memory";
 import { PackageParts } from "../../../src/files/spreadsheets/parts";
@@ -54,6 +55,39 @@ test("a part that is known counts towards what may be unpacked", () => {
 test("a part that is damaged is not kept", () => {
 	const memory = new PartMemory(() => new Names());
 	for (const _ of [1, 2]) expect(() => partsWith("<a><b></a>").read("a.xml", memory)).toThrow("XML 标签不配对");
+});
+
+test("whatever was read before, a part is read or refused as if it were the first", () => {
+	const texts = ["<a><b/></a>", "<a><c/></a>", "<a><b></a>", '<a b="1"/>', ""];
+	const memory = new PartMemory(() => new Names());
+	const outcome = (parts: PackageParts, from: PartMemory<Names>) => {
+		try {
+			return parts.read("a.xml", from)?.names ?? null;
+		} catch (error) {
+			return String(error);
+		}
+	};
+	const text = fc.constantFrom(...texts);
+	const claims = fc.record({
+		of: text,
+		crc: fc.boolean(),
+		size: fc.boolean(),
+		stored: fc.boolean(),
+		locked: fc.nat(9),
+	});
+	fc.assert(
+		fc.property(text, claims, (xml, { of, crc, size, stored, locked }) => {
+			const file = () =>
+				partsWith(xml, {
+					stored,
+					...(crc ? { claimedCrc: crc32(bytesOf(of), 0) } : {}),
+					...(size ? { claimedBytes: of.length } : {}),
+					...(locked === 0 ? { flags: 1 } : {}),
+				});
+			expect(outcome(file(), memory)).toEqual(outcome(file(), new PartMemory(() => new Names())));
+		}),
+		{ seed: 11, numRuns: 2000 },
+	);
 });
 
 test("only so many parts are kept, and no large ones", () => {
