@@ -9,6 +9,7 @@ import {
 	type Finding,
 	filesMeant,
 	type GivenChoices,
+	grouped,
 	identifyUnitByFileName,
 	loadSavedNotice,
 	makeFinding,
@@ -81,11 +82,9 @@ export async function checkReturns(
 
 /** Adds to each form what shows only when all are laid side by side. */
 export function addTogether(checked: readonly CheckedWorkbook[], context: CheckContext): void {
-	const together = checkTogether(checked, context);
-	for (const workbook of checked)
-		workbook.findings.push(
-			...together.filter((finding) => finding.file === workbook.file && finding.unit === workbook.unit),
-		);
+	const byForm = grouped(checkTogether(checked, context), ({ file, unit }) => `${file}\n${unit}`);
+	for (const { file, unit, findings } of checked)
+		for (const finding of byForm.get(`${file}\n${unit}`) ?? []) findings.push(finding);
 }
 
 /** As `checkReturns`, without the rules that look at all forms together: merging applies those to the forms that count. */
