@@ -174,7 +174,9 @@ export function formsOf(
 	if (forms.length > 0) return forms;
 	return makeFinding(
 		"form-unrecognised",
-		`没有在工作表（${maskPersonalData(sheets.slice(0, 5).join("、")) || "无"}）中找到含“实事名称”“进度”等表头的报表。`,
+		sheets.length === 0
+			? "文件里没有表格，找不到含“实事名称”“进度”等表头的报表。"
+			: `没有在工作表（${maskPersonalData(sheets.slice(0, 5).join("、"))}）中找到含“实事名称”“进度”等表头的报表。`,
 		{ file },
 	);
 }

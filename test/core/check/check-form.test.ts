@@ -217,6 +217,10 @@ describe("责任单位", () => {
 		expect(found(row("团县委⏎各街道、镇、中心"))).toEqual([]);
 		expect(found(row("团县委⏎各镇"))).toEqual(["units-changed 4 C3 团县委⏎各镇"]);
 	});
+	test("a row that others answer for may be emptied", () => {
+		const row = "| 4 | 实施“希望小屋”关爱项目 | | | |";
+		expect(withRow(row).filter((each) => each.startsWith("units-changed"))).toEqual([]);
+	});
 	test("one unit a line counts together", () => {
 		const row = "| #1 | 实施儿童友好城市建设促进行动 | 县妇联 | 已召开推进会 | 12月底 |\n| ^ | ^ | 县交通运输局 | | |";
 		expect(withRow(row)).toEqual([]);

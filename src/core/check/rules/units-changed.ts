@@ -18,6 +18,11 @@ export const unitsChanged: FormRule = (form, { notice }) =>
 		const text = once.map((cell) => cell.text).join("\n");
 		const [first] = once;
 		if (!item || !first || isOneOf(text, originals(item))) return [];
+		// A row of others that is emptied as a whole.
+		const isTheirs =
+			!form.answersFor.includes(item) &&
+			rows.every(({ progress, deadline }) => comparable(progress.text + (deadline?.text ?? "")) === "");
+		if (comparable(text) === "" && isTheirs) return [];
 		const message = `${itemText(item)}的责任单位写的是“${shortText(text, 60)}”，与通知不一致，通知为：${answeringUnits(item).join("、")}。`;
 		return [formFinding(form, "units-changed", message, { item: item.no, cell: first.cell, quote: text })];
 	});
