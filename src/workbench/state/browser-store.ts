@@ -28,8 +28,13 @@ const PLACE = "work";
 
 export function createBrowserStore(): BrowserStore {
 	let opened: Promise<IDBDatabase> | null = null;
+	/** What failed once, or was closed by the browser, is opened anew the next time. */
+	const forget = () => {
+		opened = null;
+	};
 	const database = () => {
 		opened ??= openDatabase();
+		opened.then((open) => open.addEventListener("close", forget), forget);
 		return opened;
 	};
 	const change = async (work: (place: IDBObjectStore) => void) => {
