@@ -244,8 +244,8 @@ test("nor does a name of a file or a sheet, or a unit's note: not in what is sai
 		const said = outcome.findings.map(({ file: _, sheet: __, ...words }) => words);
 		expect(said.length).toBeGreaterThan(3);
 		expect(JSON.stringify([said, followUp, outcome.decisions])).not.toMatch(whole);
+		// What a unit wrote stays to the letter, under the heading of what it wrote.
 		for (const { name, cells } of (await readWorkbook(bytes)).sheets)
-			// What a unit wrote stays to the letter, under the heading of what it wrote.
 			for (const { value } of cells)
 				if (value.text !== `请联系王某${mobile}`)
 					expect([name, value.text]).toEqual([name, expect.not.stringMatching(whole)]);
