@@ -1,6 +1,7 @@
 import type { Figure } from "./figure";
+import { likeness } from "./likeness";
 import { measureFit } from "./measures";
-import { likeness, type TargetWords } from "./vocabulary";
+import type { TargetWords } from "./vocabulary";
 
 /** Another thing is named between figure and noun, or the figure is what there is altogether. */
 export function isAnotherThing(

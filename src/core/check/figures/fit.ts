@@ -1,7 +1,8 @@
 import type { Target } from "../../model";
 import type { Figure } from "./figure";
+import { likeness } from "./likeness";
 import { type MeasureFit, measureFit } from "./measures";
-import { likeness, type TargetWords } from "./vocabulary";
+import type { TargetWords } from "./vocabulary";
 
 /** What stands for people who get one: “希望小屋”10间 for 18名. */
 const FOR_PEOPLE = /^(?:[间处个户所家套]|户家庭|个家庭)$/;

@@ -1,6 +1,7 @@
 import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
-import { likeness, type TargetWords } from "./vocabulary";
+import { likeness } from "./likeness";
+import type { TargetWords } from "./vocabulary";
 
 /** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */
 export function assignedInTurn(
@@ -90,4 +91,21 @@ export function withoutTotals(
 		for (const [index, list] of matches.entries()) matches[index] = list.filter(({ figure }) => figure !== total);
 	}
 	return matches;
+}
+
+/** 宣讲20场，一季度不少于5场: of targets of one name the largest is the year's; a part's figure may be any one's. */
+export function wholeOfNamesakes<T extends { index: number }>(
+	tied: readonly T[],
+	{ part }: Figure,
+	targets: readonly TargetWords[],
+): readonly T[] {
+	const [first] = tied.map(({ index }) => targets[index]?.target);
+	const areNamesakes = tied.every(({ index }) => {
+		const target = targets[index]?.target;
+		return target?.kind === "count" && target.subject === first?.subject && target.measure === first.measure;
+	});
+	if (part || tied.length < 2 || !areNamesakes) return tied;
+	const sizeOf = ({ index }: T) => targets[index]?.target.value ?? 0;
+	const largest = Math.max(...tied.map(sizeOf));
+	return tied.filter((each) => sizeOf(each) === largest).slice(0, 1);
 }

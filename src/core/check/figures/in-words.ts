@@ -1,7 +1,8 @@
 import type { Item, Span } from "../../model";
 import { comparable } from "../../text";
 import { ALL_COVERED, ALL_DONE, DONE, NOT_ALL_DONE, NOT_BEGUN, UNDERWAY } from "./lexicon/cues";
-import { likeness, type TargetWords, type Term, termsOf } from "./vocabulary";
+import { likeness } from "./likeness";
+import { type TargetWords, type Term, termsOf } from "./vocabulary";
 
 /** What a clause says of a target without a figure: 已全部完成, 尚未开展, 应救尽救, 主体封顶. */
 export interface Statement extends Span {

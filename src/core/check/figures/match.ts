@@ -1,13 +1,13 @@
-import { rememberedWords } from "../../model";
 import { isAnotherThing, namedByContext, servedBehind } from "./another-thing";
 import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
-import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, withoutTotals } from "./in-turn";
-import { ACTION, FUNCTION_WORDS } from "./lexicon/cues";
+import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, wholeOfNamesakes, withoutTotals } from "./in-turn";
+import { ACTION } from "./lexicon/cues";
+import { type Likeness, likeness } from "./likeness";
 import type { MeasureFit } from "./measures";
-import { isKnown, type Likeness, likeness, type TargetWords, type Term } from "./vocabulary";
+import { FUNCTION, isNamedShort, meaningful } from "./short-names";
+import { isKnown, type TargetWords, type Term } from "./vocabulary";
 
-const FUNCTION = new RegExp([...FUNCTION_WORDS].sort((a, b) => b.length - a.length).join("|"), "g");
 /** A difference in score that decides between two targets. */
 const CLEAR = 0.08;
 
@@ -50,23 +50,6 @@ export function matchFigures(text: string, figures: readonly Figure[], targets: 
 		}
 	}
 	return withoutTotals(figures, matches, targets);
-}
-
-/** 宣讲20场，一季度不少于5场: of targets of one name the largest is the year's; a part's figure may be any one's. */
-function wholeOfNamesakes<T extends { index: number }>(
-	tied: readonly T[],
-	{ part }: Figure,
-	targets: readonly TargetWords[],
-): readonly T[] {
-	const [first] = tied.map(({ index }) => targets[index]?.target);
-	const areNamesakes = tied.every(({ index }) => {
-		const target = targets[index]?.target;
-		return target?.kind === "count" && target.subject === first?.subject && target.measure === first.measure;
-	});
-	if (part || tied.length < 2 || !areNamesakes) return tied;
-	const sizeOf = ({ index }: T) => targets[index]?.target.value ?? 0;
-	const largest = Math.max(...tied.map(sizeOf));
-	return tied.filter((each) => sizeOf(each) === largest).slice(0, 1);
 }
 
 interface Before {
@@ -114,6 +97,11 @@ function nameBonus({ figure, words, all }: Pairing): number {
 	return isLonger && beside.includes(subject) ? 0.15 : 0;
 }
 
+/** 婚检率 for 婚前医学检查率: surer than a figure whose noun stands further off. */
+function shortName(...named: Parameters<typeof isNamedShort>): Score | undefined {
+	return isNamedShort(...named) ? { value: 1.7, carried: false } : undefined;
+}
+
 interface Score {
 	value: number;
 	carried: boolean;
@@ -141,45 +129,9 @@ function besideFigure({ text, figure, words, all }: Pairing, measure: MeasureFit
 		const distance = isLeft ? gap.length : Math.max(0, inRight.start);
 		const side = inLeft.head > 0 ? 0.3 : inRight.head > 0 ? 0.25 : 0;
 		const whole = nounScore(local, words, isBare(beside, words, figure), side - Math.min(0.6, distance / 40));
-		return whole ?? namedShort({ figure, words, all }, left, right, measure) ?? null;
+		return whole ?? shortName({ figure, words, all }, left, right, measure) ?? null;
 	}
-	return namedOtherwise(words, left, beside, measure) ?? namedShort({ figure, words, all }, left, right, measure);
-}
-
-/** 婚检率 for 婚前医学检查率, 工坊 for 巾帼共富工坊: a short name that fits no other target in that measure. */
-function namedShort(
-	{ figure, words, all }: Pick<Pairing, "figure" | "words" | "all">,
-	left: string,
-	right: string,
-	measure: MeasureFit,
-): Score | undefined {
-	if (measure !== "same" || words.people || figure.share) return undefined;
-	const isRate = figure.dimension === "share";
-	const name = isRate ? (RATE_NAME.exec(left)?.[1] ?? "").replace(FUNCTION, "") : meaningful(left) || meaningful(right);
-	if (name.length < 2) return undefined;
-	const fits = ({ target: { subject }, own }: TargetWords) =>
-		isRate ? isShortFor(name, subject.replace(RATE_TAIL, "")) : isNameOf(name, subject, own);
-	const isOthers = all.some((other) => other !== words && kindFit(figure, other) !== null && fits(other));
-	return fits(words) && !isOthers ? { value: 1.7, carried: false } : undefined;
-}
-
-const RATE_NAME = /([\u4e00-\u9fa5]{2,14})(?:率|占比|比例|比重)(?:[已均约达到为至]|提高|提升|保持在|稳定在)*$/;
-const RATE_TAIL = /(?:率|占比|的?比例|比重)$/;
-
-/** 工坊 of 巾帼共富工坊, 失能床位 of 失能照护床位, 点位整治 of 交通秩序整治点位. */
-function isNameOf(name: string, subject: string, own: string): boolean {
-	if (subject.length <= name.length && name.length < 4) return false;
-	if (subject.includes(name) || (name.length >= 3 && isShortFor(name, subject))) return true;
-	const pairs = name.length - 1;
-	const shared = Array.from({ length: pairs }, (_, at) => own.includes(name.slice(at, at + 2))).filter(Boolean).length;
-	return name.length >= 4 && name.length <= 12 && shared >= pairs * 0.6;
-}
-
-/** Every character in its order: 婚检 in 婚前医学检查. */
-function isShortFor(short: string, full: string): boolean {
-	let at = 0;
-	for (const char of full) if (char === short.charAt(at)) at++;
-	return at === short.length;
+	return namedOtherwise(words, left, beside, measure) ?? shortName({ figure, words, all }, left, right, measure);
 }
 
 /** The better the noun fits and the nearer it stands, the higher. */
@@ -301,14 +253,6 @@ function isBare(beside: string, words: TargetWords, figure: Figure): boolean {
 		}
 	return rest.length <= 1 || words.own.includes(rest);
 }
-
-/** The characters of words that name something. Asked of the same words for every target. */
-const meaningful = rememberedWords((beside: string) =>
-	beside
-		.replace(/^[应实][\u4e00-\u9fa5](?= |$)/, "")
-		.replace(FUNCTION, "")
-		.replace(/[^\u4e00-\u9fa5]/g, ""),
-);
 
 /** 计划为160名儿童手术，已手术104名: whatever verb it is. */
 const DONE_TO = /^(?:其中|目前|现)?已[\u4e00-\u9fa5]{2}$/;
