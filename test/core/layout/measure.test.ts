@@ -46,8 +46,8 @@ test("no row is higher than programs allow", () => {
 });
 
 test("a line has head-room for fonts that stand in for 仿宋", () => {
-	expect(heightOfLines(1, 12)).toBeGreaterThan(12 * 1.35);
-	expect(heightOfLines(20, 12)).toBeGreaterThan(20 * 12 * 1.35);
+	expect(heightOfLines(1, 12)).toBeGreaterThan(12 * 1.448);
+	expect(heightOfLines(20, 12)).toBeGreaterThan(20 * 12 * 1.448);
 });
 
 test("a text that one row shows is left whole", () => {
