@@ -10,8 +10,8 @@ export * from "./check";
 export * from "./follow-up";
 /** Sheets of a returned workbook → forms, their unit and rows. */
 export * from "./form";
-/** Row heights, after a plan's texts were changed. */
-export { fitRows } from "./layout";
+/** Row heights: after a plan's texts were changed, and the height of a line that plans reckon with. */
+export { fitRows, LINE_HEIGHT } from "./layout";
 /** 汇总: forms → those that count, outcomes, the merged plan; a merged workbook as the previous report. */
 export * from "./merge";
 /** The nouns: schemas, types, the rule catalogue, plans, periods, versions. */
