@@ -91,15 +91,13 @@ function rarest(
 	/** @returns whether there are enough by now. */
 	const choose = (start: number) => {
 		if (taken[start] || taken[start + length - 1]) return false;
-		taken.fill(1, start, start + length);
+		for (let at = start; at < start + length; at++) taken[at] = 1;
 		return chosen.push({ hash: all[start] ?? 0, start }) === needed;
 	};
-	// Most texts have enough that stand nowhere else: only the others take the sorting.
-	for (let start = 0; start < all.length; start++) if (counts.of(all[start] ?? 0) === 1 && choose(start)) return chosen;
-	// Count and place in one number sort fast; of equally rare ones the first comes first.
-	const rareness = new Float64Array(all.length);
-	for (let start = 0; start < all.length; start++) rareness[start] = counts.of(all[start] ?? 0) * MOST_ALIGNED + start;
-	for (const each of rareness.sort()) if (choose(each % MOST_ALIGNED)) return chosen;
+	// Those that stand in one text, then in two, four, eight …: to sort them all would take longer than the rest.
+	for (let most = 1; most < counts.highest * 2; most *= 2)
+		for (let start = 0; start < all.length; start++)
+			if (counts.of(all[start] ?? 0) <= most && choose(start)) return chosen;
 	// What was left between them is too short for the rest: one after the other, there is room for all.
 	return Array.from({ length: needed }, (_, part) => {
 		const start = Math.floor((aligned * part) / needed);
@@ -121,18 +119,19 @@ function stretchLength(settings: CheckSettings): number {
 
 /** How often stretches occur, by their hash's last bits: two that share them are only taken for more common. */
 class StretchCounts {
+	highest = 0;
 	readonly #counts = new Uint32Array(SLOTS);
 
 	add(hashes: Int32Array): void {
-		for (const hash of hashes) this.#counts[this.#slot(hash)] = this.of(hash) + 1;
+		for (const hash of hashes) {
+			const count = this.of(hash) + 1;
+			this.#counts[hash & (SLOTS - 1)] = count;
+			if (count > this.highest) this.highest = count;
+		}
 	}
 
 	of(hash: number): number {
-		return this.#counts[this.#slot(hash)] ?? 0;
-	}
-
-	#slot(hash: number): number {
-		return hash & (SLOTS - 1);
+		return this.#counts[hash & (SLOTS - 1)] ?? 0;
 	}
 }
 
