@@ -38,8 +38,13 @@ function isHeadcount(measure: string): boolean {
 /** 送温暖活动惠及810人次: nobody but those whom the target counts is named. */
 function withoutServed(between: string, figure: Figure, words: TargetWords): string {
 	const isCounted = isHeadcount(figure.measure) && isHeadcount(words.target.measure);
-	return isCounted ? between.replace(/^(?:活动|工作|项目|服务)?(?:共|累计)?(?:惠及|覆盖|服务|受益)$/, "") : between;
+	if (!isCounted) return between;
+	// 参与学生2700人次 where 学生5000人次 are due.
+	if (TOOK_PART.exec(between)?.[1] === words.target.subject && figure.measure === words.target.measure) return "";
+	return between.replace(/^(?:活动|工作|项目|服务)?(?:共|累计)?(?:惠及|覆盖|服务|受益)$/, "");
 }
+
+const TOOK_PART = /^(?:共|累计)?(?:参与|参加)([\u4e00-\u9fa5]{2,10})$/;
 
 /** 组织志愿者为11名儿童: who does it is not whom it is done for. */
 const FOR_WHOM = /^.*(?=[为对给][^，。；]{0,6}$)/;

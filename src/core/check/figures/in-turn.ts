@@ -1,7 +1,9 @@
 import type { Figure, Match } from "./figure";
 import { kindFit } from "./fit";
 import { likeness } from "./likeness";
+import { meaningful } from "./short-names";
 import type { TargetWords } from "./vocabulary";
+import { lastStop, WINDOW } from "./windows";
 
 /** 家庭教育指导站、儿童之家分别建成4个、5个: as many figures as targets named, each in its turn. */
 export function assignedInTurn(
@@ -18,8 +20,14 @@ export function assignedInTurn(
 			run.push(next);
 		}
 		if (run.length < 2) continue;
+		const listed = byNames(figure, run, targets);
+		if (listed) {
+			for (const [turn, each] of run.entries()) owners.set(each, listed[turn] ?? 0);
+			continue;
+		}
+		const names = namesBefore(text, figure, targets);
 		const named = targets
-			.map((words, index) => ({ index, words, like: likeness(words.terms, figure.clauseLeft) }))
+			.map((words, index) => ({ index, words, like: likeness(words.terms, names) }))
 			.filter(({ words, like }) => like.head > 0 && run.some((each) => kindFit(each, words) !== null))
 			.sort((a, b) => a.like.start - b.like.start || a.like.end - b.like.end);
 		// Names met in full before those met in part.
@@ -32,6 +40,42 @@ export function assignedInTurn(
 		for (const [turn, each] of run.entries()) if (turns?.[turn]) owners.set(each, turns[turn].index);
 	}
 	return owners;
+}
+
+/** 车棚、充电端口分别完成58处、1740个: as many names as figures, each fitting one target that no other fits. */
+function byNames(
+	figure: Figure,
+	run: readonly Figure[],
+	targets: readonly TargetWords[],
+): (number | undefined)[] | null {
+	const names = figure.clauseLeft.slice(0, figure.clauseLeft.lastIndexOf("分别")).split(/[、和及]/);
+	if (names.length !== run.length) return null;
+	const fits = names.map((name, turn) =>
+		targets.flatMap((words, index) => {
+			const each = run[turn];
+			const bare = meaningful(name);
+			const isNamed =
+				(bare.length >= 2 && words.target.subject.endsWith(bare)) ||
+				words.context.some(({ word }) => word === name) ||
+				likeness(words.terms, name).head >= 0.8;
+			return isNamed && each && kindFit(each, words) === "same" ? [index] : [];
+		}),
+	);
+	// 新增、改造幸福食堂分别完成5家、4家: what one name alone fits is not the other's.
+	const taken = new Set(fits.flatMap((list) => (list.length === 1 ? list : [])));
+	const owners = fits.map((list) => {
+		const left = list.length === 1 ? list : list.filter((index) => !taken.has(index));
+		return left.length === 1 ? left[0] : undefined;
+	});
+	return owners.every((owner) => owner !== undefined) && new Set(owners).size === owners.length ? owners : null;
+}
+
+/** What the figures are told of: the clause's own names, else those of the sentence before (目标托养200人、机构6所。目前分别完成130人、3所). */
+function namesBefore(text: string, { clauseLeft, sentenceStart }: Figure, targets: readonly TargetWords[]): string {
+	if (meaningful(clauseLeft) !== "" || targets.some(({ terms }) => likeness(terms, clauseLeft).head > 0))
+		return clauseLeft;
+	const before = text.slice(Math.max(0, sentenceStart - WINDOW), Math.max(0, sentenceStart - 1));
+	return before.slice(lastStop(before, before.length, "。；\n") + 1);
 }
 
 /** A figure and the target it was given to. */

@@ -53,12 +53,14 @@ function withGap(word: string, text: string): { strength: number; start: number;
 	for (let cut = 2; word.length >= 4 && cut <= word.length - 2; cut++) {
 		const start = text.lastIndexOf(word.slice(0, cut));
 		const rest = start < 0 ? -1 : text.slice(start + cut, start + word.length + LONGEST_GAP).indexOf(word.slice(cut));
-		if (rest >= 0) return { strength: 0.75, start, end: start + rest + word.length };
+		if (rest >= 0) return { strength: word.length >= LONG_NAME ? 0.9 : 0.75, start, end: start + rest + word.length };
 	}
 	return null;
 }
 
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 4;
+/** 机关企事业单位对外开放停车场: so many characters in their order are hardly another thing. */
+const LONG_NAME = 7;
 
 /** What a thing's name may do without. */
 const APPLIANCE = /(?:设备|设施|装置|器材|系统)$/;
@@ -73,6 +75,8 @@ function partly(word: string, text: string): { strength: number; start: number; 
 	const bare = word.replace(APPLIANCE, "");
 	const named = bare.length >= 3 && bare !== word ? text.lastIndexOf(bare) : -1;
 	if (named >= 0) return { strength: 0.8, start: named, end: named + bare.length };
+	const whole = word.length >= LONG_NAME ? withGap(word, text) : null;
+	if (whole) return whole;
 	if (word.length >= 4) {
 		const tail = text.lastIndexOf(word.slice(-3));
 		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };

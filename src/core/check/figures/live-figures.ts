@@ -21,7 +21,7 @@ export function wholeFirst(live: readonly Match[], all: readonly Match[], { targ
 	return (isStock ? stockFirst(live) : withoutStock(live)).filter(({ figure }) => {
 		const index = order.get(figure.start) ?? 0;
 		const behind = all.slice(index + 1, index + 1 + LOOK_AHEAD).map((match) => match.figure);
-		if (isDoneAndLeft(figure, behind)) return false;
+		if (isDoneAndLeft(figure, behind) || isAnnounced(figure, behind[0])) return false;
 		if (figure.explicit || figure.part || figure.role === "period") return true;
 		return !behind.some(
 			(other) =>
@@ -35,6 +35,18 @@ export function wholeFirst(live: readonly Match[], all: readonly Match[], { targ
 						(other.part || /已|目前/.test(other.left) || partsSum(figure, behind) === figure.value))),
 		);
 	});
+}
+
+/** 今年共办十期，目前已开四期: all that there is to be, and how far it is now. */
+function isAnnounced(whole: Figure, next: Figure | undefined): boolean {
+	return (
+		next !== undefined &&
+		/^(?:今年|全年)?共$/.test(whole.cue ?? "") &&
+		!/已|完成|累计|建成/.test(whole.left) &&
+		next.sentenceEnd === whole.sentenceEnd &&
+		next.value < whole.value &&
+		/^(?:目前|现)已[^增]/.test(next.left)
+	);
 }
 
 const STOCK_PROMISED = /增[至到]|扩大[到至]|总数|总量/;

@@ -118,7 +118,7 @@ function besideFigure({ text, figure, words, all }: Pairing, measure: MeasureFit
 	const inRight = likeness(words.terms, right);
 	const gap = inLeft.end >= 0 ? left.slice(inLeft.end) : left;
 	// “两癌”筛查倡议书3万份: another noun ends the words, and the measure is another too.
-	if (/^[份册张本套]$/.test(figure.measure) && measure === "kin" && inLeft.end >= 0 && !isBare(gap, words, figure))
+	if (/^[份册张本套件]$/.test(figure.measure) && measure === "kin" && inLeft.end >= 0 && !isBare(gap, words, figure))
 		return null;
 	const beside = `${left} ${right}`;
 	const local = likeness(words.terms, beside);
@@ -198,7 +198,7 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	if (/^(?:其他|其它)/.test(figure.left)) return null;
 	const goesOn = before.figure?.sentenceEnd === figure.sentenceEnd && before.owner === words.index;
 	const beside = (goesOn ? figure.left.replace(DONE_TO, "") : figure.left) + attached(figure.right);
-	if (measure === "other" || !isBare(beside, words, figure)) return null;
+	if (measure === "other" || !isBare(beside, words, figure) || isNextPart(figure, words)) return null;
 	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
 	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
 		const terms = words.people ? [...words.terms, ...words.context] : words.terms;
@@ -216,6 +216,11 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	const isPer = figure.perUnit && namesDenominator(figure, words);
 	const isCount = isPer || ((figure.share || figure.dimension !== "share") && words.target.kind === "count");
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
+}
+
+/** 其中高速服务区2间，商超4间: where a part is due, the next one named is another. */
+function isNextPart(figure: Figure, { within, terms }: TargetWords): boolean {
+	return within && figure.part && meaningful(figure.left) !== "" && likeness(terms, figure.left).start < 0;
 }
 
 /** 平均每校11个 where 每校不少于10个 is due. */

@@ -24,7 +24,7 @@ const SAME: readonly (readonly string[])[] = [
 
 /** Measures that may stand for one another by mistake: the figure fits, its measure does not. */
 const KIN: readonly (readonly string[])[] = [
-	"人 名 位 人次 人(次) 人/次 户 户次 个家庭 户家庭 对 例 例次 份 人份 剂 剂次 针 针次".split(" "),
+	"人 名 位 人次 人(次) 人/次 户 户次 个家庭 户家庭 对 例 例次 份 人份 剂 剂次 针 针次 件".split(" "),
 	"场 场次 场(次) 次 期 期次 班 个班 班次 轮 轮次 批 批次 节 堂 课 讲 届 趟".split(" "),
 	"个 处 家 所 间 座 套 片 条 项 件 台 块 幢 栋 户 村 社区 校 园 站 盏 组 支 册 本 份 张 面 辆 场景 点位 个村 村(社区) 个村(社区)".split(
 		" ",

@@ -156,5 +156,6 @@ function isPart(text: string, sentenceStart: number, start: number): boolean {
 	const before = text.slice(Math.max(sentenceStart, start - 200), start);
 	if (before.lastIndexOf("（") > before.lastIndexOf("）")) return true;
 	const among = before.lastIndexOf("其中");
-	return among >= 0 && !/累计|合计|共计|总计/.test(before.slice(among));
+	// 300人（其中教师70人），夏令营4期: the bracket ends what it began.
+	return among >= 0 && !/累计|合计|共计|总计|^[^（]*）/.test(before.slice(among));
 }

@@ -66,6 +66,8 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	巡展 展览 大篷车
 	阅读推广 读书活动 阅读活动
 	志愿服务 志愿活动
+	志愿者队伍 志愿服务队 志愿者 队员
+	送温暖 走访慰问 慰问
 	预防接种门诊 接种门诊
 	家庭教育 家教
 	家政
