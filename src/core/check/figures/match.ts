@@ -4,6 +4,7 @@ import { kindFit } from "./fit";
 import { assignedInTurn, isShareOfSeveral, type Owned, shareOwner, wholeOfNamesakes, withoutTotals } from "./in-turn";
 import { ACTION } from "./lexicon/cues";
 import { type Likeness, likeness } from "./likeness";
+import { nameBonus } from "./longer-names";
 import type { MeasureFit } from "./measures";
 import { FUNCTION, isNamedShort, meaningful } from "./short-names";
 import { isKnown, type TargetWords, type Term } from "./vocabulary";
@@ -77,24 +78,8 @@ function matchOf(pairing: Pairing): Match | null {
 	const bonus = contextBonus(words, figure.around) + (measure === "same" ? 0.5 : 0);
 	// 占比56.2% where 提升3个百分点 and 达到58% are due: the one in per cent.
 	const exact = figure.dimension === "share" && figure.measure === words.target.measure ? 0.1 : 0;
-	const value = score.value + bonus + exact + (score.carried ? 0 : nameBonus(pairing));
+	const value = score.value + bonus + exact + (score.carried ? 0 : nameBonus(figure, words, pairing.all));
 	return { figure, measure, score: value, carried: score.carried, ambiguous: false };
-}
-
-/** 普惠托位188个 where 托位 and 普惠托位 are due: the longer name says more. */
-function nameBonus({ figure, words, all }: Pairing): number {
-	const { subject } = words.target;
-	const beside = figure.left + figure.right;
-	// 旗级最美家庭30户: of the whole and its part the part is meant.
-	if (words.within && subject !== "" && beside.includes(subject)) return 0.5;
-	const isLonger = all.some(
-		(other) =>
-			other !== words &&
-			other.target.subject !== "" &&
-			subject !== other.target.subject &&
-			subject.includes(other.target.subject),
-	);
-	return isLonger && beside.includes(subject) ? 0.15 : 0;
 }
 
 /** 婚检率 for 婚前医学检查率: surer than a figure whose noun stands further off. */

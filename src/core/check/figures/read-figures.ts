@@ -42,7 +42,8 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 			nextStart < sentenceEnd && !/[，。；：、（]/.test(text.slice(end, Math.min(nextStart, end + 12)));
 		const left = text.slice(from, start);
 		const right = rightOf(text, end, Math.min(nextStart, sentenceEnd), nextStart < sentenceEnd);
-		const clauseLeft = text.slice(Math.max(clauseStart, start - WINDOW), start);
+		const each = EACH.test(left);
+		const clauseLeft = cues.inFull(text.slice(Math.max(clauseStart, start - WINDOW), start), each);
 		const role = roles[index] ?? { role: "unmarked", cue: null };
 		const figure: Figure = {
 			start,
@@ -71,7 +72,7 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 			place: (cues.PLACE.exec(left) ?? cues.SOMEWHERE.exec(left))?.[0] ?? null,
 			perUnit: cues.PER_UNIT.test(clauseLeft.slice(-30)),
 			share: false,
-			each: /(?:各|分别|均|都)(?:为|有|是|已|完成|开展|举办|建成|选树|新建|建设|打造|评选|达到|达)*$/.test(left),
+			each,
 			ordinal: quantity.ordinal,
 		};
 		// 完成数/任务数：16100/20000人次
@@ -91,6 +92,9 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 }
 
 const OF_WHOLE = /\d\/\d/;
+
+/** 各2个, 均为5场 */
+const EACH = /(?:各|分别|均|都)(?:为|有|是|已|完成|开展|举办|建成|选树|新建|建设|打造|评选|达到|达)*$/;
 
 /** 16100/20000人次 is one figure: what is done, in the measure of the whole behind the stroke. */
 function ofWholes(text: string, quantities: readonly Quantity[]): Quantity[] {

@@ -34,11 +34,15 @@ export function timeCues(text: string, period: ReportingPeriod, year: number): C
 			cue.role !== "past"
 		)
 			cue.role = "plan";
+		// 评选下半年进行，工坊已建成5个: the plan is told to its end.
+		if (cue.role === "plan" && PLAN_TOLD.test(text.slice(end, end + 24))) continue;
 		if (match.groups?.year && /^(?:以来|起)/.test(after)) continue;
 		hits.push({ start, end, weak: false, ...cue });
 	}
 	return hits;
 }
+
+const PLAN_TOLD = /^(?:再|将)?(?:进行|开展|实施|启动|举办)，[^，。；\d]{0,10}(?:已|建成|完成|累计)/;
 
 type Meaning = { role: Role | "now"; reach: Reach; weak?: boolean };
 

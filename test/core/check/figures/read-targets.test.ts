@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { readTargets } from "../../../../src/core/check/figures";
 import { elapsedShare } from "../../../../src/core/check/figures/judge";
 import { measureFit } from "../../../../src/core/check/figures/measures";
+import { parseNotice } from "../../../../src/core/notice";
+import { plainDocument } from "../../../support/golden-notices";
 import { contextOf, type LabelledCell, listedNotices } from "../../../support/labelled-cells";
 
 const notices = listedNotices();
@@ -39,6 +41,29 @@ test.each<[string, number | null]>([
 	["咨询电话6967116，筛查对象35—64周岁", null],
 ])("%s → %s", (text, expected) => {
 	expect(screened(text)).toBe(expected);
+});
+
+describe("several things named at once", () => {
+	const notice = parseNotice(
+		plainDocument(
+			"关于2024年为全县妇女儿童办实事的通知\n一、实施健康行动。宫颈癌检查6000人，乳腺癌检查6000人。\n二、实施助餐行动。新建老年食堂、助餐点15个，其中老年食堂5个。\n",
+		),
+	);
+	test.each<[number, string, (number | null)[]]>([
+		[1, "“两癌”检查各完成3000人。", [3000, 3000]],
+		[1, "宫颈癌、乳腺癌检查分别完成3100人、2900人。", [3100, 2900]],
+		[1, "全年目标宫颈癌检查6000人、乳腺癌检查6000人。目前分别完成3100人、2900人。", [3100, 2900]],
+		[2, "新建老年食堂4个、助餐点7个。", [11, 4]],
+		[2, "新建老年食堂、助餐点共11个，其中老年食堂4个。", [11, 4]],
+	])("item %i: %s", (no, text, expected) => {
+		const item = notice.items[no - 1]!;
+		const context = contextOf(
+			{ notice: "", item: no, unit: "某单位", period: "2024Q2", text, targets: [], rules: [] },
+			notice,
+		);
+		const read = readTargets(new Map([[no, text]]), "某单位", [item], context);
+		expect(read.map(({ achieved }) => achieved)).toEqual(expected);
+	});
 });
 
 describe("the period's figure alone", () => {

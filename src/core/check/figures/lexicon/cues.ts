@@ -161,6 +161,11 @@ export const PLACE =
 /** 在商圈建成1处, 走进学校3场: another place named in front of a figure. */
 export const SOMEWHERE = /^(?:在|于|走进|赴|深入|到)[\u4e00-\u9fa5“”]{2,20}$/;
 
+/** “两癌”各3000人: a name for two things, by both of theirs where each has the figure. */
+export function inFull(text: string, isForEach: boolean): string {
+	return isForEach ? text.replace(/“?两癌”?/, "宫颈癌、乳腺癌") : text;
+}
+
 function words(list: string): string[] {
 	return list.trim().split(/\s+/);
 }

@@ -91,6 +91,7 @@ export const SYNONYMS: readonly (readonly string[])[] = lines(`
 	安全头盔 头盔
 	无障碍改造
 	招募 招收
+	辅助器具 辅具
 	沙龙
 	托班
 	教学班 班级
