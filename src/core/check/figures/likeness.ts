@@ -81,6 +81,10 @@ function partly(word: string, text: string): { strength: number; start: number; 
 		const tail = text.lastIndexOf(word.slice(-3));
 		if (tail >= 0) return { strength: 0.7, start: tail, end: tail + 3 };
 	}
+	// 乔木补植 for 补植乔木
+	const turned = word.length === 4 ? word.slice(2) + word.slice(0, 2) : "";
+	const turnedAt = turned === "" ? -1 : text.lastIndexOf(turned);
+	if (turnedAt >= 0) return { strength: 0.8, start: turnedAt, end: turnedAt + 4 };
 	const parted = withGap(word, text);
 	if (parted) return parted;
 	let hits = 0;

@@ -49,7 +49,7 @@ function isAnnounced(whole: Figure, next: Figure | undefined): boolean {
 	);
 }
 
-const STOCK_PROMISED = /增[至到]|扩大[到至]|总数|总量/;
+const STOCK_PROMISED = /增[至到]|扩大[到至]|总数|总量|(?:机构|站点?|中心|场所|网点)达到?\d/;
 
 /** 新建5间，总数达到16间 */
 function stockFirst(live: readonly Match[]): readonly Match[] {

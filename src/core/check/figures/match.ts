@@ -184,6 +184,13 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	const goesOn = before.figure?.sentenceEnd === figure.sentenceEnd && before.owner === words.index;
 	const beside = (goesOn ? figure.left.replace(DONE_TO, "") : figure.left) + attached(figure.right);
 	if (measure === "other" || !isBare(beside, words, figure) || isNextPart(figure, words)) return null;
+	if (
+		figure.share &&
+		before.owner !== null &&
+		before.figure &&
+		SHARE_BEHIND.test(text.slice(before.figure.end, figure.start))
+	)
+		return before.owner === words.index ? { value: 2, carried: true } : null;
 	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
 	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
 		const terms = words.people ? [...words.terms, ...words.context] : words.terms;
@@ -202,6 +209,10 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	const isCount = isPer || ((figure.share || figure.dimension !== "share") && words.target.kind === "count");
 	return measure === "same" && isSole && isCount ? { value: 0.9, carried: true } : null;
 }
+
+/** 乔木补植3900株，完成年度任务的97.5%: the share of the figure right before it. */
+const SHARE_BEHIND =
+	/^，(?:已|共)?(?:占|完成|达到?)了?(?:全年|年度|今年|本年度|目标|任务|计划|总|数|量|的|约|近){0,6}$/;
 
 /** 其中高速服务区2间，商超4间: where a part is due, the next one named is another. */
 function isNextPart(figure: Figure, { within, terms }: TargetWords): boolean {

@@ -37,7 +37,7 @@ export function pick(group: readonly Match[]): Match[] | null {
 	if (amounts.length > 0 && amounts.length < group.length) return pick(amounts);
 	// 讲堂进机关12场、进社区21场: what follows in a list is more of the same.
 	if (isList(group) && group.slice(1).every(({ carried }) => carried)) return [...group];
-	const summed = group.filter(({ figure }) => /合计|共计|总计|累计|共(?!同)/.test(figure.clauseLeft.slice(-12)));
+	const summed = group.filter(({ figure }) => /合计|共计|总计|累计|共(?![同享建])/.test(figure.clauseLeft.slice(-12)));
 	if (summed.length === 1) return summed;
 	const placed = group.filter(({ figure }) => figure.place);
 	if (placed.length === group.length) return [...group];
@@ -46,7 +46,7 @@ export function pick(group: readonly Match[]): Match[] | null {
 	const ordinals = group.filter(({ figure }) => figure.ordinal);
 	if (ordinals.length === group.length) return [group.reduce((a, b) => (b.figure.value > a.figure.value ? b : a))];
 	const best = [...group].sort((a, b) => b.score - a.score);
-	if (best[0] && best[1] && best[0].score - best[1].score > 0.35) return [best[0]];
+	if (best[0] && best[1] && best[0].score - best[1].score > 0.28) return [best[0]];
 	const explicit = group.filter(({ figure }) => /已|完成/.test(figure.left));
 	if (explicit.length === 1) return explicit;
 	return isList(group) ? [...group] : null;

@@ -29,7 +29,7 @@ export const CUES: readonly Cue[] = [
 	{
 		role: "cumulative",
 		reach: "sentence",
-		words: words(`累计 累积 截至 截止 今年以来 年初以来 本年以来 自年初 自启动以来 迄今 至今 已累计 共累计`),
+		words: words(`总数达到 总数达 累计 累积 截至 截止 今年以来 年初以来 本年以来 自年初 自启动以来 迄今 至今 已累计 共累计`),
 	},
 	{ role: "cumulative", reach: "sentence", weak: true, words: words(`共 共计 总共 合计 总计 一共 目前 现有 现已`) },
 	{
@@ -85,7 +85,8 @@ export const TARGET_AFTER = /^(?:的|以上的?|年度|全年)?(?:年度|全年|
 export const PLANNED_AND_DONE =
 	/^[^，。；]{0,14}(?:已|均已)(?:经|全部|如期|提前|顺利|按期){0,2}(?:完成|完工|竣工|建成|投用|投入使用|交付)/;
 /** 16所中小学中已完工9所: the figure is the whole of which something is told. */
-export const WHOLE_AFTER = /^[^，。；、0-9]{0,12}?(?:中|里|当中)(?=[，,]?(?:已|有|其|完|建|竣|投|共|目|累|现|\d))/;
+export const WHOLE_AFTER =
+	/^[^，。；、0-9]{0,12}?(?:中|里|当中)(?=[，,]?(?:已|有|其|完|建|竣|投|共|目|累|现|\d)|，[^，。；\d]{1,10}(?:已|完工|竣工|建成|投用))/;
 
 /** A share of the target: 完成率75%, 占年度任务的60%, 完成全年目标的55%. Tested on what stands before the figure. */
 export const SHARE_BEFORE =
