@@ -22,10 +22,10 @@ export interface RereadTarget {
  * whatever the item has that its present words do not state was, and whatever they state that it has not.
  * @param item null for one that is to be added
  */
-export function rereadTargets({ text }: Notice, item: Item | null, words: string): RereadTarget[] {
+export function rereadTargets({ text, year }: Notice, item: Item | null, words: string): RereadTarget[] {
 	const present = item?.targets.map(withoutPlace) ?? [];
-	const before = item ? targetsOfWords(text.slice(item.span.start, item.span.end)) : [];
-	const after = targetsOfWords(words);
+	const before = item ? targetsOfWords(text.slice(item.span.start, item.span.end), year.value) : [];
+	const after = targetsOfWords(words, year.value);
 	const left = present.filter((target) => !has(after, target));
 	const byHand = left.filter((target) => !has(before, target));
 	const stated = after.map((target): RereadTarget => {

@@ -41,7 +41,7 @@ function readItem(source: ItemText, year: number, most: number): BodyItem {
 	const announcements = findAnnouncements(source.text);
 	const whole = withoutAnnouncements(source.text, announcements);
 	const prose = sliceMapped(whole, 0, most);
-	const { targets, unread } = readTargets(prose.text);
+	const { targets, unread } = readTargets(prose.text, year);
 	const beyond = { start: most, end: Math.min(most + QUOTED, whole.text.length) };
 	return {
 		no: source.no,
@@ -95,13 +95,13 @@ function amendedDeadline(prose: MappedText): MappedText[] {
 }
 
 /** The targets of one item's words, its numeral and heading among them. Of a table's row, each cell is read by itself. */
-export function targetsOfWords(words: string): Omit<Target, "span">[] {
+export function targetsOfWords(words: string, year: number): Omit<Target, "span">[] {
 	const cells = words.split("\t").filter((cell) => cell.trim() !== "");
 	const paragraphs = cells.flatMap((text) => joinLines(readLines({ text, tables: [] })).map(({ content }) => content));
 	const whole = joinMapped(paragraphs, "\n");
 	const text = sliceMapped(whole, readMarker(folded(whole))?.length ?? 0);
 	const prose = sliceMapped(withoutAnnouncements(text, findAnnouncements(text)), 0, MOST_PROSE);
-	return withoutHeadings(readTargets(prose.text).targets, prose).map(({ span: _, ...target }) => target);
+	return withoutHeadings(readTargets(prose.text, year).targets, prose).map(({ span: _, ...target }) => target);
 }
 
 function withoutAnnouncements(text: MappedText, announcements: readonly Announcement[]): MappedText {

@@ -23,9 +23,10 @@ export interface ReadTargets {
 /**
  * 目标 of one item's prose, in its order, and the numbers that nothing could be made of. Spans count in the given text.
  * @param text line breaks within words repaired; heading and 责任单位 left out or blanked
+ * @param year the notice's: what was done in a year before it is no target. Null where it is not known
  */
-export function readTargets(text: string): ReadTargets {
-	const prose = readProse(text);
+export function readTargets(text: string, year: number | null = null): ReadTargets {
+	const prose = readProse(text, year);
 	const amounts = findAmounts(prose).map((amount) => ({
 		amount,
 		isTarget: !NOT_TARGETS.some((rule) => rule.holds(amount)),

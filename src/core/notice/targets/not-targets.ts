@@ -1,4 +1,5 @@
 import type { Amount } from "./amount";
+import { isStock } from "./stock";
 import { WordList } from "./word-list";
 
 /** Why a number promises no work. */
@@ -14,9 +15,6 @@ const PER_ONE = /每(?:吸纳|招用|录用|聘用|安置|新增|带动|培训|�
 /** What a number of places serves as: no work on them is promised. */
 const MEANS_AFTER =
 	/^[^，,。;、]{0,16}为(?:抓手|依托|载体|重点|契机|基础|主线|核心|平台|牵引|引领|主体|阵地|切入点|突破口|试点|纽带|导向|支撑|中心)/;
-/** Before a number that says what there is already, without a word that adds to it. */
-const STOCK =
-	/(?:已有|(?<!实)现有|原有|已建成|已建|已创建|目前|截至|(?<![较比])(?:去年|上年|往年)|此前|已累计|现存|存量|已达|已完成|已开设|已设立|已成立|已培训|原来)(?!.{0,20}(?:基础上|新增|新建|再|增加|扩大))/;
 const SUPERSEDED =
 	/(?:原定|原计划|原为|原拟|原安排|原方案|原目标|原要求|原规定)(?!.*(?:调整|改为|变更|增[加至]|扩大|提高|[，,]))/;
 const CHANGE_AFTER = /^(?:的?基础上|提高|提升|增加|上调|扩大|增长|下降|降|减|调整|上升|升|到|至|增|拓展|扩)/;
@@ -75,7 +73,8 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "time",
 		example: "20个工作日内办结",
-		holds: ({ dimension }) => dimension === "time",
+		holds: ({ dimension, measure, before }) =>
+			dimension === "time" || (measure === "学时" && /每(?:人|次|期|场)/.test(before)),
 	},
 	{
 		name: "size",
@@ -95,7 +94,8 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "means",
 		example: "以6处试点站为抓手",
-		holds: ({ before, after }) => /以[^以]{0,40}$/.test(before) && MEANS_AFTER.test(after),
+		holds: ({ before, after }) =>
+			(/以[^以]{0,40}$/.test(before) && MEANS_AFTER.test(after)) || /依托(?:全[县区市州旗镇乡])?$/.test(before),
 	},
 	{
 		name: "model",
@@ -132,8 +132,11 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "denominator",
 		example: "每千人口",
-		holds: ({ before, measure, value }) =>
-			(/(?:每|逢|满|\/)$/.test(before) || (value === 1 && PER_ONE.test(before))) && measure !== "",
+		holds: ({ before, after, arabic, measure, value }) =>
+			(/(?:每|逢|满|\/)$/.test(before) ||
+				(!arabic && measure === "人" && (value === 1000 || value === 10000) && /^口/.test(after)) ||
+				(value === 1 && PER_ONE.test(before))) &&
+			measure !== "",
 	},
 	{
 		name: "name",
@@ -163,14 +166,13 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 	{
 		name: "stock",
 		example: "已建成的11处活动点",
-		holds: ({ before, prose, previousEnd, span }) =>
-			STOCK.test(prose.text.slice(Math.min(previousEnd, span.start), span.start)) && !/^.{0,3}已婚/.test(before),
+		holds: isStock,
 	},
 	{
 		name: "base",
 		example: "由62%提高到70%",
 		holds: ({ before, after }) =>
-			(BASE_BEFORE.test(before) && CHANGE_AFTER.test(after)) || /^(?:的?)基础上/.test(after),
+			(BASE_BEFORE.test(before) && CHANGE_AFTER.test(after)) || /^[^，,。;、\d]{0,16}的?基础上/.test(after),
 	},
 	{
 		name: "superseded",
@@ -191,7 +193,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
 		name: "places-of-the-county",
 		example: "全县14个镇街",
 		holds: ({ before, after }) =>
-			/全[县区市州旗]$/.test(before) &&
+			/(?:全[县区市州旗]|[辖园]区)$/.test(before) &&
 			/^(?:(?:镇|乡|街道|县|区|村|社区|行政村)|[^，,。;、\d]{2,20}率(?:\d|达|保持|不低于))/.test(after),
 	},
 	{
@@ -253,7 +255,7 @@ function buildsArea({ measure, before, after, comparator }: Amount): boolean {
 			before,
 		) ||
 			/工程$|通(?:水泥|沥青|硬化|柏油)路$/.test(before)) &&
-		!/面积|周边|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) &&
+		!/面积|周边$|范围|每|人均|生均|距离|宽|长|高|半径|处|“$/.test(before) &&
 		(comparator === "=" || /公里|千米|亩/.test(measure)) &&
 		!/^(?:范围|以内|内|的)/.test(after)
 	);

@@ -12,6 +12,8 @@ export interface Prose {
 	quotedUntil: readonly number[];
 	/** For every offset of `text`, whether a stop stands there that ends a clause: none within “…” or 《…》 does. */
 	stops: Uint8Array;
+	/** The notice's, null where it is not known. */
+	year: number | null;
 	spanOf(start: number, end: number): Span;
 	/** The words as written, without white space. */
 	quoteOf(start: number, end: number): string;
@@ -25,7 +27,7 @@ const LONGEST_NAME = 40;
 /** 将“新建8个”调整为“新建10个”: what an amendment quotes is no name but what holds now. */
 const AMENDS = /(?:调整|变更|更改|改|增加|扩大)[为到至]$/;
 
-export function readProse(original: string): Prose {
+export function readProse(original: string, year: number | null = null): Prose {
 	const folded = foldWidth(original);
 	const offsets: number[] = [];
 	let text = "";
@@ -55,6 +57,7 @@ export function readProse(original: string): Prose {
 		text,
 		quotedUntil: quoted,
 		stops: Uint8Array.from(quoted, (until, at) => (until === 0 && CLAUSE_ENDS.has(text.charAt(at)) ? 1 : 0)),
+		year,
 		spanOf,
 		quoteOf: (start, end) => {
 			const span = spanOf(start, end);
