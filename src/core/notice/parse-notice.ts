@@ -113,16 +113,23 @@ function findParts(document: SourceDocument): Parts {
 	const outside = all
 		.slice(0, form.firstLine)
 		.filter(({ raw: { at } }) => (at[0] ?? 0) < plan.start || (at[0] ?? 0) >= plan.end);
-	const { lines, title, texts, body } = partsOf(outside, form);
+	const { lines, title, texts, body } = partsOf(outside, form, plan.start);
 	const likePlan = rowLikeness(plan);
 	if (texts.some(({ name }) => likePlan(name.text) >= LIKE_ROW)) return numbered;
 	return { found: form, lines, title, texts: itemsOfTable(plan, document), rest: body };
 }
 
-function partsOf(before: readonly Line[], found: FoundForm): Parts & { body: readonly Outlined[] } {
+/** @param gap where a table was taken out: no paragraph goes on across it */
+function partsOf(
+	before: readonly Line[],
+	found: FoundForm,
+	gap = Number.POSITIVE_INFINITY,
+): Parts & { body: readonly Outlined[] } {
 	const lines = before.filter(({ text }) => text !== "");
 	const title = findTitle(lines);
-	const body = outline(joinLines(lines.slice(bodyStart(lines, title?.lastLine ?? -1))));
+	const all = lines.slice(bodyStart(lines, title?.lastLine ?? -1));
+	const above = all.filter(({ raw: { at } }) => (at[0] ?? 0) < gap);
+	const body = outline([...joinLines(above), ...joinLines(all.slice(above.length))]);
 	const likeRow = found.table ? rowLikeness(found.table) : () => 0;
 	const level = itemLevel(body, likeRow);
 	const { items: texts, rest } = level ? segmentItems(body, level, likeRow) : { items: [], rest: body };

@@ -23,6 +23,8 @@ const MOST_COLUMNS = 40;
 const MOST_HEADERS = 60;
 /** A row of more pieces, and a line of more words, is no row of a form. */
 const MOST_PIECES = 200;
+/** 县妇联。 may be the rest of a cell. */
+const LEAST_SENTENCE = 16;
 
 /**
  * The table whose header ranks best in a document that keeps no tables: one cell a line behind a tab, cells separated by
@@ -46,10 +48,12 @@ export function readTextTable(lines: readonly Line[], rank: HeaderRank): RawTabl
 	const rest = lines.slice(form.nextLine);
 	const header = lines[form.index];
 	const aligned = header && !form.cells && form.nextLine === form.index + 1 ? readAligned(header, rest, columns) : null;
-	const rows = form.cells ? readCells(rest, columns) : (aligned ?? readLoose(rest, form.headers.join("")));
+	const { rows, below } = form.cells
+		? readCells(rest, columns)
+		: { rows: aligned ?? readLoose(rest, form.headers.join("")) };
 	const start = lines[form.index]?.raw.at[0] ?? 0;
 	const last = lines.at(-1)?.raw.at.at(-1) ?? start;
-	return { columns, rows, start, end: last + 1 };
+	return { columns, rows, start, end: below?.raw.at[0] ?? last + 1 };
 }
 
 function mayBeginHeader(line: Line): boolean {
@@ -119,7 +123,22 @@ function joinHeaders(pieces: readonly Piece[]): string[] {
 	return headers;
 }
 
-function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow[] {
+/**
+ * A sentence without a tab, below a whole row: the notice goes on. Where the last column holds prose, the sentence may be
+ * more of its cell.
+ */
+function isBelow(line: Line, cells: readonly MappedText[][], columns: RawTable["columns"]): boolean {
+	if (cells.length < columns.length || piecesOfLine(line).length !== 1) return false;
+	const { text } = line;
+	const last = columns.at(-1)?.role;
+	return (
+		(last === "units" || last === "deadline") &&
+		(/^请[^，,。]{4}/.test(text) || (text.length >= LEAST_SENTENCE && /[,，。]/.test(text)))
+	);
+}
+
+/** @returns the rows, and the first line of prose below them, if any */
+function readCells(lines: readonly Line[], columns: RawTable["columns"]): { rows: RawRow[]; below?: Line } {
 	const numbered = columns[0]?.role === "no";
 	const rows: RawRow[] = [];
 	let cells: MappedText[][] = [];
@@ -127,20 +146,26 @@ function readCells(lines: readonly Line[], columns: RawTable["columns"]): RawRow
 		if (cells.length > 0) rows.push(toRow(cells, columns));
 		cells = [];
 	};
+	let below: Line | undefined;
 	for (const line of lines) {
-		if (FOOTER.test(line.text)) break;
+		if (isBelow(line, cells, columns)) below = line;
+		if (below || FOOTER.test(line.text)) break;
 		const pieces = piecesOfLine(line);
 		for (const piece of pieces) {
-			const due = rows.length + (cells.length > 0 ? 2 : 1);
-			const mayStart = piece.opens || piece.first;
-			const starts = mayStart && (numbered ? startsRow(piece.text, due) > 0 : endsRow(cells, columns, piece, pieces));
+			const starts = numbered ? beginsRow(piece, rows, cells) : endsRow(cells, columns, piece, pieces);
 			if (starts) close();
 			if (starts || (piece.opens && (cells.length > 0 || !numbered))) cells.push([]);
 			if (piece.text !== "") cells.at(-1)?.push(piece.content);
 		}
 	}
 	close();
-	return rows.filter((row) => piecesOf({ columns }, row, "name").length > 0);
+	return { rows: rows.filter((row) => piecesOf({ columns }, row, "name").length > 0), ...(below && { below }) };
+}
+
+/** Rows with numbers: the one that is due stands in a cell of its own or heads a line. */
+function beginsRow({ opens, first, text }: Piece, rows: readonly RawRow[], cells: readonly MappedText[][]): boolean {
+	const due = rows.length + (cells.length > 0 ? 2 : 1);
+	return (opens || first) && startsRow(text, due) > 0;
 }
 
 /** Rows without numbers: the cells are complete, or a line of several cells begins. */
@@ -150,6 +175,7 @@ function endsRow(
 	piece: Piece,
 	line: readonly Piece[],
 ): boolean {
+	if (!piece.opens && !piece.first) return false;
 	return cells.length >= columns.length || (piece.first && piece.text !== "" && line.length > 1);
 }
 

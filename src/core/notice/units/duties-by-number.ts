@@ -1,6 +1,6 @@
 import type { ResponsibleUnit } from "../../model";
 import { smallNumber } from "../items/markers";
-import { folded, type MappedText, sliceMapped } from "../repair/mapped-text";
+import { closeUp, folded, type MappedText, sliceMapped } from "../repair/mapped-text";
 import { dutyParts } from "./announcements";
 import { responsibleUnits } from "./responsible-units";
 
@@ -13,8 +13,9 @@ const LONGEST = 4000;
 /** Units that a paragraph below the items gives them by their numbers; empty where none does. */
 export function dutiesByNumber(paragraphs: readonly MappedText[]): Map<number, ResponsibleUnit[]> {
 	const duties = new Map<number, ResponsibleUnit[]>();
-	for (const paragraph of paragraphs) {
-		const text = folded(sliceMapped(paragraph, 0, Math.min(LONGEST, paragraph.text.length)));
+	for (const printed of paragraphs) {
+		const paragraph = closeUp(sliceMapped(printed, 0, Math.min(LONGEST, printed.text.length)));
+		const text = folded(paragraph);
 		for (const match of text.matchAll(DUTY)) {
 			const [whole, numbers = "", words = ""] = match;
 			const end = match.index + whole.length;

@@ -127,3 +127,14 @@ test("numbered items whose units stand only in a table stay items of the text", 
 		["县民政局"],
 	]);
 });
+
+test("prose below a table that was pasted with its tabs is not of its last row", () => {
+	const rows = PLAN.map((row) => row.map((cell) => cell.replaceAll("\n", "")).join("\t")).join("\n");
+	const below =
+		"请各牵头单位于6月底、9月底、12月15日前将任务进展情况报县妇儿工委办公室。\n联系人：张某　联系电话：0319-6123456\n清河县人民政府\n2024年3月8日";
+	const { notice, items } = read({ text: `${TITLE}\n${rows}\n${below}\n`, tables: [] });
+	expect(items.map(({ deadline }) => deadline)).toEqual(["2024-11-30", null]);
+	expect(notice.contact.phone?.value).toBe("0319-6123456");
+	expect(notice.issuedOn?.value).toBe("2024-03-08");
+	expect(notice.cadence.value).toBe("custom");
+});
