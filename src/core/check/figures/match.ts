@@ -184,13 +184,8 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 	const goesOn = before.figure?.sentenceEnd === figure.sentenceEnd && before.owner === words.index;
 	const beside = (goesOn ? figure.left.replace(DONE_TO, "") : figure.left) + attached(figure.right);
 	if (measure === "other" || !isBare(beside, words, figure) || isNextPart(figure, words)) return null;
-	if (
-		figure.share &&
-		before.owner !== null &&
-		before.figure &&
-		SHARE_BEHIND.test(text.slice(before.figure.end, figure.start))
-	)
-		return before.owner === words.index ? { value: 2, carried: true } : null;
+	const shared = shareOfFigureBefore(pairing);
+	if (shared !== undefined) return shared;
 	const rivals = all.filter((other) => other !== words && kindFit(figure, other) !== null);
 	for (const [distance, clause] of clausesBefore(text, figure).entries()) {
 		const terms = words.people ? [...words.terms, ...words.context] : words.terms;
@@ -211,6 +206,12 @@ function carriedScore(pairing: Pairing, measure: MeasureFit): Score | null {
 }
 
 /** 乔木补植3900株，完成年度任务的97.5%: the share of the figure right before it. */
+function shareOfFigureBefore({ text, figure, words, before }: Pairing): Score | null | undefined {
+	if (!figure.share || before.owner === null || !before.figure) return undefined;
+	if (!SHARE_BEHIND.test(text.slice(before.figure.end, figure.start))) return undefined;
+	return before.owner === words.index ? { value: 2, carried: true } : null;
+}
+
 const SHARE_BEHIND =
 	/^，(?:已|共)?(?:占|完成|达到?)了?(?:全年|年度|今年|本年度|目标|任务|计划|总|数|量|的|约|近){0,6}$/;
 

@@ -29,7 +29,9 @@ export const CUES: readonly Cue[] = [
 	{
 		role: "cumulative",
 		reach: "sentence",
-		words: words(`总数达到 总数达 累计 累积 截至 截止 今年以来 年初以来 本年以来 自年初 自启动以来 迄今 至今 已累计 共累计`),
+		words: words(
+			`总数达到 总数达 累计 累积 截至 截止 今年以来 年初以来 本年以来 自年初 自启动以来 迄今 至今 已累计 共累计`,
+		),
 	},
 	{ role: "cumulative", reach: "sentence", weak: true, words: words(`共 共计 总共 合计 总计 一共 目前 现有 现已`) },
 	{
