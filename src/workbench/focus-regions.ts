@@ -36,6 +36,8 @@ export function guardFocus(page: Document): () => void {
 		if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
+		// What the spreadsheet still does for a Tab pressed in it does not call the focus back.
+		tabbedAt = Number.NEGATIVE_INFINITY;
 		const all = regions();
 		const here = isInSheet ? all.find(isSheet) : regionOf(page.activeElement);
 		const at = here ? all.indexOf(here) : -1;

@@ -32,6 +32,8 @@ chromiumTest(
 		await tabTo(page, "button", /^打开$/);
 		// In the spreadsheet Tab is the next cell; F6 leads out.
 		await press("Shift+F6", "Tab", "Tab", "F6");
+		// The spreadsheet follows keys a frame later.
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 		await tabTo(page, "button", /^表格视图/);
 		await press("Enter");
 		await tabTo(page, "tab", /^通知/);
