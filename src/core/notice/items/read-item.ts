@@ -25,7 +25,7 @@ export interface BodyItem {
 }
 
 /** All items' prose is read so far; a notice is 3,000 to 20,000 characters long. What is made to be larger would take long. */
-const MOST_PROSE = 100_000;
+const MOST_PROSE = 50_000;
 /** Of what is not read, so much is quoted. */
 const QUOTED = 20;
 
