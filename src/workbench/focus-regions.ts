@@ -10,8 +10,6 @@ const FIRST = [
 	'[role="tab"][tabindex="0"]',
 	'button:not([disabled]), [tabindex="0"]',
 ];
-/** The focus follows Tab this soon; milliseconds. */
-const AFTER_TAB = 250;
 
 /**
  * F6 and Shift+F6 lead from part to part, as in Excel: in the spreadsheet, Tab is the next cell, so that there must be
@@ -22,7 +20,7 @@ const AFTER_TAB = 250;
 export function guardFocus(page: Document): () => void {
 	const last = new Map<HTMLElement, HTMLElement>();
 	let isInSheet = false;
-	let tabbedAt = Number.NEGATIVE_INFINITY;
+	let isTab = false;
 	const regions = () => [...page.querySelectorAll<HTMLElement>(`[${REGION}]`)];
 	const regionOf = (target: EventTarget | null) =>
 		target instanceof Element ? target.closest<HTMLElement>(`[${REGION}]`) : null;
@@ -32,12 +30,16 @@ export function guardFocus(page: Document): () => void {
 	};
 
 	const press = (event: KeyboardEvent) => {
-		if (event.key === "Tab") tabbedAt = performance.now();
+		if (event.key === "Tab") {
+			// The focus follows the key at once; what comes later is the spreadsheet's own doing.
+			isTab = true;
+			setTimeout(() => {
+				isTab = false;
+			});
+		}
 		if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
-		// What the spreadsheet still does for a Tab pressed in it does not call the focus back.
-		tabbedAt = Number.NEGATIVE_INFINITY;
 		const all = regions();
 		const here = isInSheet ? all.find(isSheet) : regionOf(page.activeElement);
 		const at = here ? all.indexOf(here) : -1;
@@ -50,7 +52,7 @@ export function guardFocus(page: Document): () => void {
 	const come = ({ target, relatedTarget }: FocusEvent) => {
 		const region = regionOf(target);
 		if (!region || !(target instanceof HTMLElement)) return;
-		if (performance.now() - tabbedAt < AFTER_TAB) lead(region);
+		if (isTab) lead(region);
 		if (!isSheet(region) || isInSheet) last.set(region, target);
 		else if (relatedTarget instanceof HTMLElement && relatedTarget.isConnected) relatedTarget.focus();
 		else regions()[0]?.focus();
