@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from "../../src/core";
+import { bareSheet, type SheetPlan, type WorkbookPlan } from "../../src/core";
 import { readWorkbook, writeWorkbook } from "../../src/files";
 import { startExcel } from "../support/excel-host";
 import { sampleWorkbook } from "../support/sample-plan";
@@ -84,17 +84,9 @@ function sheet(name: string, texts: string[]): SheetPlan {
 		wrap: true,
 		locked: true,
 	} as const;
-	return {
+	return bareSheet({
 		name,
-		state: "visible",
 		columnWidths: [40],
 		rows: texts.map((value) => ({ height: null, cells: [{ value, style }] })),
-		merges: [],
-		freeze: null,
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
-		print: null,
-		autoFilter: null,
-	};
+	});
 }

@@ -1,4 +1,4 @@
-import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../model";
+import { bareSheet, type CellPlan, type CellStyle, type RowPlan, type SheetPlan } from "../model";
 import { MAX_CELL_LENGTH, rowHeight, splitForCells } from "./measure";
 import { LIST_STYLES } from "./styles";
 
@@ -39,16 +39,11 @@ export function planListSheet(content: ListSheetContent): SheetPlan {
 		for (const part of splitCells(cells)) rows.push({ height: heightOf(part, columns), cells: part });
 	}
 	const table = { top: headerRow, left: 0, bottom: rows.length - 1, right: last };
-	return {
+	return bareSheet({
 		name: content.name,
-		state: "visible",
 		columnWidths: columns.map((column) => column.width),
 		rows,
-		merges: [],
 		freeze: { rows: headerRow + 1, columns: 0 },
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
 		print: {
 			area: { top: 0, left: 0, bottom: rows.length - 1, right: last },
 			orientation: content.orientation ?? "landscape",
@@ -58,7 +53,7 @@ export function planListSheet(content: ListSheetContent): SheetPlan {
 			horizontalCentered: true,
 		},
 		autoFilter: content.rows.length > 0 ? table : null,
-	};
+	});
 }
 
 function toCell(value: string | number | null | CellPlan, style: CellStyle): CellPlan {

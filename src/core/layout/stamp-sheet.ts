@@ -1,4 +1,12 @@
-import { type FormStamp, type Notice, type SheetPlan, STAMP_SHEET, stampProperties, stampRows } from "../model";
+import {
+	bareSheet,
+	type FormStamp,
+	type Notice,
+	type SheetPlan,
+	STAMP_SHEET,
+	stampProperties,
+	stampRows,
+} from "../model";
 import { LIST_STYLES } from "./styles";
 
 /** What a workbook carries besides its visible sheets, so that it can be told again without the notice file. */
@@ -14,7 +22,7 @@ export function planStamp(stamp: FormStamp, notice: Notice): StampPlan {
 	const style = { ...LIST_STYLES.text, wrap: false };
 	return {
 		properties: stampProperties(stamp),
-		sheet: {
+		sheet: bareSheet({
 			name: STAMP_SHEET,
 			state: "veryHidden",
 			columnWidths: [16, 40],
@@ -22,13 +30,7 @@ export function planStamp(stamp: FormStamp, notice: Notice): StampPlan {
 				height: null,
 				cells: pair.map((value) => ({ value, style })),
 			})),
-			merges: [],
-			freeze: null,
 			protection: { allowFormatRows: false, allowFormatColumns: false },
-			validations: [],
-			conditionalFormats: [],
-			print: null,
-			autoFilter: null,
-		},
+		}),
 	};
 }

@@ -28,6 +28,21 @@ export interface SheetPlan {
 	charts?: ChartPlan[];
 }
 
+/** A sheet of nothing but cells, and what is said of it besides: else no merged ranges, panes, rules, paper or filter. */
+export function bareSheet(said: Pick<SheetPlan, "name" | "columnWidths" | "rows"> & Partial<SheetPlan>): SheetPlan {
+	return {
+		state: "visible",
+		merges: [],
+		freeze: null,
+		protection: null,
+		validations: [],
+		conditionalFormats: [],
+		print: null,
+		autoFilter: null,
+		...said,
+	};
+}
+
 /** Horizontal bars, drawn from cells of the same sheet; those of several series stand in one row, one after the other. */
 export interface ChartPlan {
 	title: string;

@@ -1,5 +1,14 @@
 import { formRowOf, LIST_STYLES, rowHeight } from "../layout";
-import type { CellPlan, CellStyle, Item, Notice, ReportingPeriod, RowPlan, SheetPlan } from "../model";
+import {
+	bareSheet,
+	type CellPlan,
+	type CellStyle,
+	type Item,
+	type Notice,
+	type ReportingPeriod,
+	type RowPlan,
+	type SheetPlan,
+} from "../model";
 import { checksText, fillInText, GOOD_EXAMPLE, ownerText, sendText, WEAK_EXAMPLE } from "./instruction-texts";
 import { deadlineLine, targetLines } from "./target-lines";
 
@@ -37,16 +46,12 @@ export function planInstructions(content: InstructionsContent): SheetPlan {
 	}
 	page.section("四、报送后核对什么", checksText(notice));
 	page.section("五、何时报、报给谁", sendText(notice, period, content.checkCode));
-	return {
+	return bareSheet({
 		name: INSTRUCTIONS_SHEET,
-		state: "visible",
 		columnWidths: WIDTHS,
 		rows: page.rows,
 		merges: page.merges,
-		freeze: null,
 		protection: { allowFormatRows: true, allowFormatColumns: true },
-		validations: [],
-		conditionalFormats: [],
 		print: {
 			area: { top: 0, left: 0, bottom: page.rows.length - 1, right: WIDTHS.length - 1 },
 			orientation: "portrait",
@@ -55,8 +60,7 @@ export function planInstructions(content: InstructionsContent): SheetPlan {
 			margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.35 },
 			horizontalCentered: true,
 		},
-		autoFilter: null,
-	};
+	});
 }
 
 /** Rows of running text over the whole width, and of the table. */

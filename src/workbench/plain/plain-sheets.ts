@@ -1,5 +1,4 @@
-import type { CellData, SheetData, WorkbookPlan } from "../../core";
-import { bareSheet } from "../bare-sheet";
+import { bareSheet, type CellData, type SheetData, type WorkbookPlan } from "../../core";
 import type { TableCell, TableSheet } from "../workbench-spreadsheet";
 
 /** The cells of a planned workbook as they would be read from its file. */

@@ -1,6 +1,5 @@
 import { atRest, MEMORY_SHEET, memoryFromTexts, memoryTexts, type SpreadsheetHost } from "../../app";
-import type { SheetPlan } from "../../core";
-import { bareSheet } from "../bare-sheet";
+import { bareSheet, type SheetPlan } from "../../core";
 import type { SpreadsheetSurroundings } from "../workbench-spreadsheet";
 import { appendSheets } from "./append-sheets";
 import type { CellDress } from "./dress-cells";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { LIST_STYLES } from "../../../src/core/layout";
-import { cellAddress, type WorkbookPlan } from "../../../src/core/model";
+import { bareSheet, cellAddress, type WorkbookPlan } from "../../../src/core/model";
 import { readWorkbook } from "../../../src/files/spreadsheets";
 import { writeWorkbook } from "../../../src/files/write";
 import { checkOoxml } from "../../support/ooxml-check";
@@ -10,19 +10,11 @@ function planOf(texts: string[]): WorkbookPlan {
 		title: "文字",
 		properties: { "shishi.unit": texts[0] ?? "" },
 		sheets: [
-			{
+			bareSheet({
 				name: "表",
-				state: "visible",
 				columnWidths: [20],
 				rows: texts.map((value) => ({ height: null, cells: [null, { value, style: LIST_STYLES.text }] })),
-				merges: [],
-				freeze: null,
-				protection: null,
-				validations: [],
-				conditionalFormats: [],
-				print: null,
-				autoFilter: null,
-			},
+			}),
 		],
 	};
 }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from "../../../src/core/model";
+import { bareSheet, type CellPlan, type CellStyle, type SheetPlan, type WorkbookPlan } from "../../../src/core/model";
 import { writeWorkbook } from "../../../src/files/write";
 import { checkOoxml } from "../../support/ooxml-check";
 
@@ -17,20 +17,7 @@ function cell(value: CellPlan["value"], extra: Partial<CellPlan> = {}): CellPlan
 }
 
 function sheet(extra: Partial<SheetPlan> = {}): SheetPlan {
-	return {
-		name: "表",
-		state: "visible",
-		columnWidths: [10, 20],
-		rows: [],
-		merges: [],
-		freeze: null,
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
-		print: null,
-		autoFilter: null,
-		...extra,
-	};
+	return bareSheet({ name: "表", columnWidths: [10, 20], rows: [], ...extra });
 }
 
 function plan(...sheets: SheetPlan[]): WorkbookPlan {

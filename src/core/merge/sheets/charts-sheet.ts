@@ -1,13 +1,14 @@
 import { FONTS, LIST_STYLES } from "../../layout";
-import type {
-	CellPlan,
-	CellStyle,
-	ChartPlan,
-	ChartSeriesPlan,
-	MergeOutcome,
-	SheetPlan,
-	TargetStatus,
-	Timeliness,
+import {
+	bareSheet,
+	type CellPlan,
+	type CellStyle,
+	type ChartPlan,
+	type ChartSeriesPlan,
+	type MergeOutcome,
+	type SheetPlan,
+	type TargetStatus,
+	type Timeliness,
 } from "../../model";
 import { bestOfEach, TARGET_STATUSES, type Tally, TIMELINESS, tallyReturns, tallyTargets } from "../tallies";
 import { TIMELINESS_TEXT } from "./returns-sheet";
@@ -99,9 +100,8 @@ export function planChartsSheet(outcome: Outcome): SheetPlan {
 	}
 	const bottom = Math.max(grid.length - 1, 1);
 	const figures = Math.max(0, ...blocks.map(({ columns }) => columns.length));
-	return {
+	return bareSheet({
 		name: CHARTS_SHEET,
-		state: "visible",
 		columnWidths: [
 			...Array.from({ length: CHART_COLUMNS }, () => CHART_COLUMN_WIDTH),
 			2,
@@ -109,11 +109,6 @@ export function planChartsSheet(outcome: Outcome): SheetPlan {
 			...Array.from({ length: figures }, () => FIGURE_WIDTH),
 		],
 		rows: grid.map((cells, row) => ({ height: row === 0 ? 30 : ROW_HEIGHT, cells })),
-		merges: [],
-		freeze: null,
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
 		print: {
 			area: { top: 0, left: 0, bottom, right: CHART_COLUMNS - 1 },
 			orientation: "portrait",
@@ -123,9 +118,8 @@ export function planChartsSheet(outcome: Outcome): SheetPlan {
 			horizontalCentered: true,
 			breaks,
 		},
-		autoFilter: null,
 		charts,
-	};
+	});
 }
 
 function blocksOf({ units, targets, items }: Outcome): Block[] {

@@ -1,4 +1,5 @@
 import {
+	bareSheet,
 	type CellStyle,
 	type CellValue,
 	fitRows,
@@ -56,15 +57,6 @@ function plainValue(value: CellValue, { numberFormat }: CellStyle): string | num
 
 function plainLook({ name, state, cells }: SheetData): SheetLook {
 	const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
-	return {
-		...{ name, state, rows: [], merges: [] },
-		columnWidths: Array.from({ length: width }, () => PLAIN_WIDTH),
-		freeze: null,
-		protection: null,
-		validations: [],
-		conditionalFormats: [],
-		print: null,
-		autoFilter: null,
-		gridlines: true,
-	};
+	const columnWidths = Array.from({ length: width }, () => PLAIN_WIDTH);
+	return { ...bareSheet({ name, state, rows: [], columnWidths }), gridlines: true };
 }

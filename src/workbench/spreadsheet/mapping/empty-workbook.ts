@@ -1,5 +1,4 @@
-import type { WorkbookPlan } from "../../../core";
-import { bareSheet } from "../../bare-sheet";
+import { bareSheet, type WorkbookPlan } from "../../../core";
 
 /** What is open before anything is. */
 export const EMPTY_WORKBOOK: WorkbookPlan = {
