@@ -1,5 +1,5 @@
 import type { SpreadsheetHost } from "../app";
-import type { WorkbenchSpreadsheet } from "./workbench-spreadsheet";
+import { SPREADSHEET_ABILITIES, type WorkbenchSpreadsheet } from "./workbench-spreadsheet";
 
 export interface DeferredParts {
 	/** Settles when the spreadsheet has loaded, or what stands in for it. */
@@ -18,14 +18,7 @@ export interface DeferredParts {
 export function createDeferringHost(parts: DeferredParts): SpreadsheetHost {
 	const host = parts.spreadsheet.then((spreadsheet) => spreadsheet.host);
 	return {
-		abilities: {
-			insertSheets: true,
-			openWorkbook: true,
-			save: "download",
-			followEdits: true,
-			markCells: true,
-			drawbacks: ["insert-clears-undo"],
-		},
+		abilities: SPREADSHEET_ABILITIES,
 		insertSheets: async (...sheets) => {
 			const outcome = await (await host).insertSheets(...sheets);
 			parts.inserted();

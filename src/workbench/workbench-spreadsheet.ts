@@ -1,4 +1,4 @@
-import type { SpreadsheetHost } from "../app";
+import type { HostAbilities, SpreadsheetHost } from "../app";
 import type { CellRange } from "../core";
 
 /**
@@ -44,6 +44,16 @@ export interface WorkbenchSpreadsheet {
 	/** Takes it off the page. */
 	dispose(): void;
 }
+
+/** Of the spreadsheet's port, and of the one that stands in for it until it has loaded. */
+export const SPREADSHEET_ABILITIES: HostAbilities = {
+	insertSheets: true,
+	openWorkbook: true,
+	save: "download",
+	followEdits: true,
+	markCells: true,
+	drawbacks: ["insert-clears-undo"],
+};
 
 /** A visible sheet as rows of cells: one for each place, `null` for those that a merged cell covers. */
 export interface TableSheet {

@@ -1,6 +1,6 @@
 import { atRest, MEMORY_SHEET, memoryFromTexts, memoryTexts, type SpreadsheetHost } from "../../app";
 import { bareSheet, type SheetPlan } from "../../core";
-import type { SpreadsheetSurroundings } from "../workbench-spreadsheet";
+import { SPREADSHEET_ABILITIES, type SpreadsheetSurroundings } from "../workbench-spreadsheet";
 import { appendSheets } from "./append-sheets";
 import type { CellDress } from "./dress-cells";
 import { asFailure } from "./failures";
@@ -20,14 +20,7 @@ export interface HostView {
 /** The port on the embedded spreadsheet. */
 export function createUniverHost(workbook: OpenWorkbook, dress: CellDress, view: HostView): SpreadsheetHost {
 	return {
-		abilities: {
-			insertSheets: true,
-			openWorkbook: true,
-			save: "download",
-			followEdits: true,
-			markCells: true,
-			drawbacks: ["insert-clears-undo"],
-		},
+		abilities: SPREADSHEET_ABILITIES,
 		insertSheets: (plan) =>
 			answer(() => {
 				const { plan: whole, names } = appendSheets(workbook.plan, plan);

@@ -88,15 +88,18 @@ chromiumTest(
 	60_000,
 );
 
+/** The pane with that notice read. */
+async function openDiffering(): Promise<Page> {
+	const { page } = await panes.open({ today: TODAY });
+	const notice = { name: "通知.txt", mimeType: "text/plain", buffer: Buffer.from(DIFFERING) };
+	await page.locator("input[type=file]").setInputFiles(notice);
+	return page;
+}
+
 chromiumTest(
 	"an officer adds and removes items, units, targets and days, and settles where body and form differ (Chromium)",
 	async () => {
-		const { page } = await panes.open({ today: TODAY });
-		await page.locator("input[type=file]").setInputFiles({
-			name: "通知.txt",
-			mimeType: "text/plain",
-			buffer: Buffer.from(DIFFERING),
-		});
+		const page = await openDiffering();
 		const first = page.getByRole("article").first();
 		const sides = first.getByRole("group", { name: "责任单位，正文与附表不一致" });
 		expect(await sides.innerText()).toMatch(/正文\s+县卫健局\s+用正文\s+附表\s+县卫健局、县财政局\s+用附表\s+两者都用/);
@@ -146,12 +149,7 @@ chromiumTest(
 chromiumTest(
 	"where an item's words are put right, its targets are read anew, but for what was set by hand (Chromium)",
 	async () => {
-		const { page } = await panes.open({ today: TODAY });
-		await page.locator("input[type=file]").setInputFiles({
-			name: "通知.txt",
-			mimeType: "text/plain",
-			buffer: Buffer.from(DIFFERING),
-		});
+		const page = await openDiffering();
 		const first = page.getByRole("article").first();
 		const targets = () =>
 			first
