@@ -20,6 +20,7 @@ const FIRST = [
 export function guardFocus(page: Document): () => void {
 	const last = new Map<HTMLElement, HTMLElement>();
 	let isInSheet = false;
+	/** The next to get the focus gets it from Tab, which gives it at once; what comes later is the spreadsheet's own doing. */
 	let isTab = false;
 	const regions = () => [...page.querySelectorAll<HTMLElement>(`[${REGION}]`)];
 	const regionOf = (target: EventTarget | null) =>
@@ -30,13 +31,12 @@ export function guardFocus(page: Document): () => void {
 	};
 
 	const press = (event: KeyboardEvent) => {
-		if (event.key === "Tab") {
-			// The focus follows the key at once; what comes later is the spreadsheet's own doing.
-			isTab = true;
+		isTab = event.key === "Tab";
+		// Where Tab leads off the page, nothing on it gets the focus.
+		if (isTab)
 			setTimeout(() => {
 				isTab = false;
 			});
-		}
 		if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
@@ -51,8 +51,9 @@ export function guardFocus(page: Document): () => void {
 	const point = (event: PointerEvent) => lead(regionOf(event.target));
 	const come = ({ target, relatedTarget }: FocusEvent) => {
 		const region = regionOf(target);
-		if (!region || !(target instanceof HTMLElement)) return;
 		if (isTab) lead(region);
+		isTab = false;
+		if (!region || !(target instanceof HTMLElement)) return;
 		if (!isSheet(region) || isInSheet) last.set(region, target);
 		else if (relatedTarget instanceof HTMLElement && relatedTarget.isConnected) relatedTarget.focus();
 		else regions()[0]?.focus();
