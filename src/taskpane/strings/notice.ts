@@ -90,6 +90,7 @@ export const notice = {
 		rowDeadlineHint: "照此印在报表上；留空由单位填写。",
 		source: "原文",
 		sourceHint: "识别有误的，请改为通知原文；改后重新读取目标。",
+		sourceLocked: "读取目标的组件没有载入，暂时不能修改原文。请检查网络，关闭面板后重新打开。",
 		reread: {
 			title: "重新读取的目标",
 			hint: "勾选的列为这项实事的目标；手工改过的保留不动。",

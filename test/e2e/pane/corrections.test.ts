@@ -89,17 +89,17 @@ chromiumTest(
 );
 
 /** The pane with that notice read. */
-async function openDiffering(): Promise<Page> {
-	const { page } = await panes.open({ today: TODAY });
+async function openDiffering() {
+	const { page, troubles } = await panes.open({ today: TODAY });
 	const notice = { name: "通知.txt", mimeType: "text/plain", buffer: Buffer.from(DIFFERING) };
 	await page.locator("input[type=file]").setInputFiles(notice);
-	return page;
+	return { page, troubles };
 }
 
 chromiumTest(
 	"an officer adds and removes items, units, targets and days, and settles where body and form differ (Chromium)",
 	async () => {
-		const page = await openDiffering();
+		const { page } = await openDiffering();
 		const first = page.getByRole("article").first();
 		const sides = first.getByRole("group", { name: "责任单位，正文与附表不一致" });
 		expect(await sides.innerText()).toMatch(/正文\s+县卫健局\s+用正文\s+附表\s+县卫健局、县财政局\s+用附表\s+两者都用/);
@@ -149,7 +149,7 @@ chromiumTest(
 chromiumTest(
 	"where an item's words are put right, its targets are read anew, but for what was set by hand (Chromium)",
 	async () => {
-		const page = await openDiffering();
+		const { page } = await openDiffering();
 		const first = page.getByRole("article").first();
 		const targets = () =>
 			first
@@ -183,6 +183,26 @@ chromiumTest(
 		await page.getByRole("button", { name: "撤销" }).click();
 		await first.locator("blockquote", { hasText: "18000人次" }).waitFor();
 		expect(await targets()).toEqual(["18,000 人次\n筛查18000人次", "25 场\n健康讲座20场"]);
+	},
+	40_000,
+);
+
+chromiumTest(
+	"where what reads targets does not load, an item's words stay as they are, and the form says why (Chromium)",
+	async () => {
+		const { page, troubles } = await openDiffering();
+		const first = page.getByRole("article").first();
+		await first.getByRole("heading", { level: 2 }).waitFor();
+		await page.route(/\.js$/, (route) => route.abort());
+		await first.getByRole("button", { name: /^修改这项实事/ }).click();
+		const form = first.getByRole("form");
+		await form.getByText("暂时不能修改原文").waitFor();
+		expect(await form.getByLabel("原文").isEditable()).toBe(false);
+		await form.getByLabel("实事名称").fill("健康行动");
+		await form.getByRole("button", { name: "确定" }).click();
+		await page.getByRole("article", { name: "1 健康行动" }).waitFor();
+		expect(troubles.length).toBeGreaterThan(0);
+		troubles.splice(0, troubles.length, ...troubles.filter((each) => !/ERR_FAILED/.test(each)));
 	},
 	40_000,
 );

@@ -1,4 +1,5 @@
-import { type Correction, type Item, type Notice, type RereadTarget, rereadTargets } from "../../../core";
+import type { Correction, Item, Notice, RereadTarget } from "../../../core";
+import type { TargetReader } from "./target-reader";
 
 /** An item's name, place and words as they stand in the form while they are typed. */
 export interface ItemEntry {
@@ -29,26 +30,32 @@ export function isThere({ origin }: RereadTarget): boolean {
 	return origin === "same" || origin === "gone" || origin === "by-hand";
 }
 
-/** What the item's targets would be by the words of the entry; null while these are the old ones. */
+/** What the item's targets would be by the words of the entry; null while these are the old ones, as they are without a reader. */
 export function entryTargets(
 	notice: Notice,
 	item: Item | null,
 	{ prose, keep }: Pick<ItemEntry, "prose" | "keep">,
+	read: TargetReader | null,
 ): RereadTarget[] | null {
 	const before = item ? entryOfItem(notice, item).prose : "";
-	if (prose.trim() === before.trim()) return null;
-	return rereadTargets(notice, item, prose).map((each) => ({ ...each, kept: keep.get(targetKey(each)) ?? each.kept }));
+	if (!read || prose.trim() === before.trim()) return null;
+	return read(notice, item, prose).map((each) => ({ ...each, kept: keep.get(targetKey(each)) ?? each.kept }));
 }
 
 /** The corrections that an entry makes of an item, or with null of a new one. Moving comes last: it changes the numbers. */
-export function itemCorrections(notice: Notice, item: Item | null, entry: ItemEntry): Correction[] {
+export function itemCorrections(
+	notice: Notice,
+	item: Item | null,
+	entry: ItemEntry,
+	read: TargetReader | null,
+): Correction[] {
 	const before = item ? entryOfItem(notice, item) : newItemEntry(notice);
 	const no = before.no;
 	const corrections: Correction[] = [];
 	const name = entry.name.trim();
 	if (!item) corrections.push({ kind: "item-added", name });
 	else if (name !== before.name) corrections.push({ kind: "item-name", item: no, value: name });
-	const targets = entryTargets(notice, item, entry);
+	const targets = entryTargets(notice, item, entry, read);
 	if (targets) corrections.push({ kind: "item-prose", item: no, value: entry.prose });
 	if (targets?.some((each) => each.kept !== isThere(each))) {
 		const kept = targets.filter((each) => each.kept).map(({ target }) => target);

@@ -5,6 +5,7 @@ import { EditForm } from "../../components/edit-form";
 import { strings } from "../../strings";
 import { entryOfItem, entryTargets, type ItemEntry, itemCorrections, newItemEntry } from "./item-entry";
 import { RereadTargets } from "./reread-targets";
+import { useTargetReader } from "./target-reader";
 
 const words = strings.notice.item;
 
@@ -24,12 +25,14 @@ export function ItemForm({
 	// Reading a long text takes longer than a key may.
 	const prose = useDeferredValue(entry.prose);
 	const { keep } = entry;
-	const targets = useMemo(() => entryTargets(notice, item, { prose, keep }), [notice, item, prose, keep]);
+	const reader = useTargetReader();
+	const read = reader === "failed" ? null : reader;
+	const targets = useMemo(() => entryTargets(notice, item, { prose, keep }, read), [notice, item, prose, keep, read]);
 	const empty = entry.name.trim() === "";
 	const places = Array.from({ length: notice.items.length + (item ? 0 : 1) }, (_, index) => index + 1);
 	const confirm = () => {
 		setTried(true);
-		if (!empty) onDone(itemCorrections(notice, item, entry));
+		if (!empty) onDone(itemCorrections(notice, item, entry, read));
 	};
 	return (
 		<EditForm label={item ? words.editItem : words.addTitle} onCancel={() => onDone([])} onConfirm={confirm}>
@@ -45,8 +48,18 @@ export function ItemForm({
 					))}
 				</Select>
 			</Field>
-			<Field label={words.source} hint={words.sourceHint}>
-				<Textarea rows={6} resize="vertical" value={entry.prose} onChange={(_, { value }) => set({ prose: value })} />
+			<Field
+				label={words.source}
+				hint={words.sourceHint}
+				validationMessage={reader === "failed" ? words.sourceLocked : null}
+			>
+				<Textarea
+					rows={6}
+					resize="vertical"
+					value={entry.prose}
+					readOnly={!read}
+					onChange={(_, { value }) => set({ prose: value })}
+				/>
 			</Field>
 			{targets && <RereadTargets targets={targets} keep={keep} onKeep={(changed) => set({ keep: changed })} />}
 		</EditForm>
