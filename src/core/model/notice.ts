@@ -108,6 +108,7 @@ export const warningCodeSchema = z.enum([
 	"cadence-implied",
 	"contact-missing",
 	"no-items",
+	"items-too-many",
 ]);
 export type WarningCode = z.infer<typeof warningCodeSchema>;
 

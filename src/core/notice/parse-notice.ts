@@ -14,7 +14,7 @@ import { itemDeadline } from "./items/item-deadline";
 import { itemLevel, type Outlined, outline } from "./items/outline";
 import { findPlanTable, itemsOfTable } from "./items/plan-table";
 import { type BodyItem, readItems } from "./items/read-item";
-import { type ItemText, segmentItems } from "./items/segment-items";
+import { type ItemText, MOST_ITEMS, segmentItems } from "./items/segment-items";
 import { type Line, readLines } from "./repair/lines";
 import { joinLines } from "./repair/paragraphs";
 import { namesUnits } from "./units/announcements";
@@ -38,7 +38,7 @@ export function parseNotice(document: SourceDocument): Notice {
 	const returnRule = findReturnRule(rest, formWords(found));
 	const contact = findContact(rest);
 
-	const bodies = withDuties(readItems(texts, year.value), rest);
+	const bodies = withDuties(readItems(texts.slice(0, MOST_ITEMS), year.value), rest);
 	const form = readForm(found, {
 		items: bodies.map(({ name }) => name.value),
 		units: new Set(bodies.flatMap(({ units }) => units.map(({ name }) => comparable(name)))),
@@ -73,6 +73,7 @@ export function parseNotice(document: SourceDocument): Notice {
 			found,
 			form,
 			items,
+			hasMoreItems: texts.length > bodies.length,
 			bodies,
 			rowOf,
 			unreadDeadlines,

@@ -22,6 +22,8 @@ export interface Reading {
 	found: FoundForm;
 	form: AnnexForm;
 	items: readonly Item[];
+	/** There are more than are read. */
+	hasMoreItems: boolean;
 	bodies: readonly BodyItem[];
 	/** The form's row of each item, by index; null where none fits. */
 	rowOf: readonly (number | null)[];
@@ -46,11 +48,16 @@ export function findWarnings(reading: Reading): NoticeWarning[] {
 	];
 }
 
-function wholeWarnings({ title, yearUnknown, year, cadence, hasContact, found, items }: Reading): NoticeWarning[] {
+function wholeWarnings(reading: Reading): NoticeWarning[] {
+	const { title, yearUnknown, year, cadence, hasContact, found, items, hasMoreItems } = reading;
 	const warnings: NoticeWarning[] = [];
 	if (!title) warnings.push(warn("title-missing", null, "没有找到通知标题（关于……的通知），请核对是不是通知原文。"));
 	if (yearUnknown) warnings.push(warn("year-missing", null, `标题和落款都没有写明年度，暂按${year}年处理，请核对。`));
 	if (items.length === 0) warnings.push(warn("no-items", null, "没有找到实事：正文里没有编号的实事，也没有责任单位。"));
+	if (hasMoreItems)
+		warnings.push(
+			warn("items-too-many", null, `实事多于${items.length}项，只读了前${items.length}项，请核对是不是办实事的通知。`),
+		);
 	if (!found.table) warnings.push(warn("annex-missing", null, "没有找到所附的报表，将按通行的五栏报表排版。"));
 	if (cadence.basis === "implied")
 		warnings.push(

@@ -38,12 +38,16 @@ const LOOSE = "余多来";
  * points or strokes, clock times and models (5+N) are none.
  */
 export function findQuantities(text: string): Quantity[] {
+	return [...quantitiesOf(text)];
+}
+
+/** As `findQuantities`, each when it is asked for. */
+export function* quantitiesOf(text: string): Generator<Quantity> {
 	const folded = foldWidth(text);
-	const quantities: Quantity[] = [];
 	let at = 0;
 	for (;;) {
 		BEGINS.lastIndex = at;
-		if (!BEGINS.test(folded)) return quantities;
+		if (!BEGINS.test(folded)) return;
 		at = BEGINS.lastIndex - 1;
 		const passed = passOver(folded, at);
 		if (passed > at) {
@@ -55,7 +59,7 @@ export function findQuantities(text: string): Quantity[] {
 			at++;
 			continue;
 		}
-		if (scanned.amount) quantities.push(finish(folded, scanned.amount));
+		if (scanned.amount) yield finish(folded, scanned.amount);
 		at = Math.max(scanned.end, at + 1);
 	}
 }

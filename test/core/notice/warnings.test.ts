@@ -14,6 +14,13 @@ test("nothing to read: everything is said once", () => {
 	]);
 });
 
+test("more items than any notice has: the first are read, and it is said that there are more", () => {
+	const items = Array.from({ length: 403 }, (_, at) => `${at + 1}.实施第${at + 1}项行动。责任单位：县妇联。\n`);
+	const { items: read, warnings } = parseNotice({ text: `关于2024年办实事的通知\n${items.join("")}`, tables: [] });
+	expect(read.length).toBe(400);
+	expect(warnings.find(({ code }) => code === "items-too-many")?.message).toMatch(/^实事多于400项，只读了前400项/);
+});
+
 test("items, numerals and the form's rows", () => {
 	const text = `清河县人民政府
 关于2024年办实事的通知

@@ -1,5 +1,5 @@
 import type { ReportContext } from "../../model";
-import { findQuantities, type Quantity } from "../../text";
+import { type Quantity, quantitiesOf } from "../../text";
 import type { Figure } from "./figure";
 import { readSeries } from "./in-series";
 import * as cues from "./lexicon/cues";
@@ -8,16 +8,14 @@ import { isShareOfTarget, isUnderway, restate } from "./states";
 import { aroundOf, lastStop, rightOf, sentenceStops, WINDOW } from "./windows";
 import type { WorkingText } from "./working-text";
 
-/** More figures than this no officer writes into a cell; the rest are left unread so that hostile text costs little. */
-const MOST_FIGURES = 4000;
+/** More numbers than this no officer writes into a cell; the rest are left unread so that hostile text costs little. */
+const MOST_NUMBERS = 5000;
 const COUNTED = new Set(["thing", "share", "money"]);
 
 /** The figures of a cell from left to right; dates, ages, hours, phone numbers and list numerals are none. */
 export function readFigures(working: WorkingText, context: ReportContext, measures: ReadonlySet<string>): Figure[] {
 	const { text } = working;
-	const quantities = ofWholes(text, findQuantities(text))
-		.filter((quantity) => isFigure(text, quantity, measures))
-		.slice(0, MOST_FIGURES);
+	const quantities = ofWholes(text, [...numbersOf(text)]).filter((quantity) => isFigure(text, quantity, measures));
 	if (quantities.length === 0) return [];
 	const roles = rolesAt(
 		text,
@@ -91,6 +89,14 @@ export function readFigures(working: WorkingText, context: ReportContext, measur
 	return figures;
 }
 
+function* numbersOf(text: string): Generator<Quantity> {
+	let left = MOST_NUMBERS;
+	for (const quantity of quantitiesOf(text)) {
+		if (left-- === 0) return;
+		yield quantity;
+	}
+}
+
 const OF_WHOLE = /\d\/\d/;
 
 /** 各2个, 均为5场 */
@@ -117,9 +123,9 @@ function isOfWhole(text: string, done: Quantity | undefined, whole: Quantity): b
 
 /** Does a text give any figure? Ordinals are none, nor is 一批 or 一种. */
 export function hasFigures({ text }: WorkingText, measures: ReadonlySet<string>): boolean {
-	return findQuantities(text).some(
-		(quantity) => !quantity.ordinal && isFigure(text, quantity, measures) && !isVagueOne(quantity),
-	);
+	for (const quantity of numbersOf(text))
+		if (!quantity.ordinal && isFigure(text, quantity, measures) && !isVagueOne(quantity)) return true;
+	return false;
 }
 
 /** 一批, 一种, 一支队伍: a number in grammar only. */

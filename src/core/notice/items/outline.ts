@@ -17,6 +17,8 @@ export interface Outlined {
 }
 
 const STOP = /[。:;!?]/;
+/** So many heads of a level tell whether it is the items'; no notice has more. */
+const MOST_HEADS = 300;
 /** A run of fewer numerals may be a list of annexes. */
 const LEAST_RUN = 3;
 
@@ -73,7 +75,7 @@ function levelScore(
 	const heads = lines.flatMap((line, i) => (line.marker?.level === level && mayBeItem(line) ? [i] : []));
 	if (heads.length === 0) return null;
 	let score = 0;
-	heads.forEach((at, i) => {
+	heads.slice(0, MOST_HEADS).forEach((at, i) => {
 		const end = heads[i + 1] ?? lines.length;
 		let units = 0;
 		for (let j = at; j < end; j++) {

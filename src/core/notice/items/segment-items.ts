@@ -28,8 +28,8 @@ interface Segment {
 	run: number;
 }
 
-/** More are no items: the text is something else. */
-const MOST_ITEMS = 400;
+/** A notice has ten to forty; a text with more than this is something else, and is not read further. */
+export const MOST_ITEMS = 400;
 const MOST_PARAGRAPHS = 300;
 const LONGEST_NAME = 60;
 
@@ -39,7 +39,7 @@ export interface Segmentation {
 	rest: Outlined[];
 }
 
-/** Cuts a text into its items at the numerals of their level, and at headings that lost theirs. */
+/** Cuts a text into its items, `MOST_ITEMS` and one more, at the numerals of their level, and at headings that lost theirs. */
 export function segmentItems(
 	lines: readonly Outlined[],
 	level: MarkerLevel,
@@ -53,7 +53,7 @@ export function segmentItems(
 		const opens = opensItem(line, level, current);
 		const lost =
 			!opens && (current !== null || segments.length === 0) && isLostHeading(lines, i, level, current, likeRow);
-		if ((opens || lost) && segments.length < MOST_ITEMS) {
+		if ((opens || lost) && segments.length <= MOST_ITEMS) {
 			current = { head: line, lines: [line], units: line.units, run };
 			segments.push(current);
 		} else if (current && !opens && current.lines.length < MOST_PARAGRAPHS && !closes(line, level, current)) {

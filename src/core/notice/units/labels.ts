@@ -44,8 +44,10 @@ export interface Label {
 /** Every label of a width-folded text, from left to right. */
 export function findLabels(text: string): Label[] {
 	const labels: Label[] = [];
-	for (const pattern of [LABEL, BARE_LABEL])
-		for (const match of text.matchAll(pattern)) {
+	for (const pattern of [LABEL, BARE_LABEL]) {
+		// Called for every line of a notice: matchAll would copy the pattern each time.
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 			const word = match[1] ?? "";
 			const at = match.index + match[0].indexOf(word);
 			const kind = KINDS.get(word.replaceAll(" ", "")) ?? "other";
@@ -60,6 +62,7 @@ export function findLabels(text: string): Label[] {
 				bracket: closedAtOnce ? "" : opened,
 			});
 		}
+	}
 	return labels.sort((a, b) => a.start - b.start).filter((label, i, all) => label.start >= (all[i - 1]?.end ?? 0));
 }
 

@@ -138,3 +138,10 @@ test("prose below a table that was pasted with its tabs is not of its last row",
 	expect(notice.issuedOn?.value).toBe("2024-03-08");
 	expect(notice.cadence.value).toBe("custom");
 });
+
+test("of a table with more rows than any notice has items, the first are read", () => {
+	const rows = Array.from({ length: 403 }, (_, at) => [`${at + 1}`, `实施第${at + 1}项行动`, "讲座3场。", "县妇联"]);
+	const { notice, items } = read(documentOf(TITLE, [["序号", "项目名称", "主要内容", "责任单位"], ...rows]));
+	expect(items.length).toBe(400);
+	expect(notice.warnings.map(({ code }) => code)).toContain("items-too-many");
+});
