@@ -7,7 +7,7 @@ import { unitsOfPieces } from "../annex/row-parts";
 import type { Line } from "../repair/lines";
 import { joinMapped, type MappedText, takeMapped } from "../repair/mapped-text";
 import { startsWithLabel } from "../units/labels";
-import type { ItemText } from "./segment-items";
+import { type ItemText, MOST_ITEMS } from "./segment-items";
 
 /** A notice may set its items out in a table (项目名称, 主要内容, 责任单位) in place of numbered paragraphs. */
 export function findPlanTable(document: SourceDocument, lines: readonly Line[]): RawTable | null {
@@ -16,9 +16,9 @@ export function findPlanTable(document: SourceDocument, lines: readonly Line[]):
 	return table && table.rows.length > 0 && table.rows.every(({ loose }) => loose === null) ? table : null;
 }
 
-/** Each row as an item's text: its name, its prose, and under their headers who answers for it and until when. */
+/** Each row, `MOST_ITEMS` and one more, as an item's text: its name, its prose, and under their headers who answers for it and until when. */
 export function itemsOfTable(table: RawTable, document: SourceDocument): ItemText[] {
-	return table.rows.map((row, i, rows) => {
+	return table.rows.slice(0, MOST_ITEMS + 1).map((row, i, rows) => {
 		const text = joinMapped([joinMapped(piecesOf(table, row, "name")), ...paragraphsOf(table, row)], "\n");
 		const start = text.at.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
 		const end = text.at.reduce((most, at) => Math.max(most, at + 1), 0);
