@@ -150,7 +150,7 @@ export class Crew implements ReturnsWork {
 		try {
 			const hand: Hand<Job> = new Hand(this.#options.startThread(), this.#options.patience, {
 				done: () => this.#handOut(),
-				broken: (jobs, hasWorked) => this.#replace(hand, jobs, hasWorked),
+				broken: (jobs, wasReady) => this.#replace(hand, jobs, wasReady),
 			});
 			this.#hands.add(hand);
 			return hand;
@@ -168,12 +168,12 @@ export class Crew implements ReturnsWork {
 		return this.#waiting.splice(0, Math.min(BATCH, other < 0 ? this.#waiting.length : other));
 	}
 
-	#replace(hand: Hand<Job>, jobs: readonly Job[], hasWorked: boolean): void {
+	#replace(hand: Hand<Job>, jobs: readonly Job[], wasReady: boolean): void {
 		this.#hands.delete(hand);
 		// A thread that never came up will not the next time either.
-		if (!hasWorked) this.#usable = false;
+		if (!wasReady) this.#usable = false;
 		const [only] = jobs;
-		if (hasWorked && only && jobs.length === 1) only.resolve(undefined);
+		if (wasReady && only && jobs.length === 1) only.resolve(undefined);
 		else this.#waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })));
 		this.#handOut();
 	}

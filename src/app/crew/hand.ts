@@ -1,6 +1,6 @@
 import type { CheckContext, CheckedWorkbook, ReturnedForm } from "../../core";
 import type { LocatedFile } from "../read-returns";
-import type { Answer, Result, SentCheck, SentFile, Task, Thread } from "./messages";
+import type { Answer, Errand, Result, SentCheck, SentFile, Task, Thread } from "./messages";
 
 interface HandJob {
 	task: Task;
@@ -11,8 +11,8 @@ interface HandJob {
 interface Listener<Job> {
 	/** It can take more. */
 	done(): void;
-	/** It is lost, with the jobs it had in hand. @param hasWorked false where it never came up. */
-	broken(jobs: readonly Job[], hasWorked: boolean): void;
+	/** It is lost, with the jobs it had in hand. @param wasReady false where it never came up. */
+	broken(jobs: readonly Job[], wasReady: boolean): void;
 }
 
 /** One thread of a crew: has one batch of jobs in hand at a time, and is ended where it takes too long over it. */
@@ -24,7 +24,13 @@ export class Hand<Job extends HandJob> {
 	readonly #notices: string[] = [];
 	#jobs: Job[] = [];
 	#told: CheckContext | null = null;
-	#hasWorked = false;
+	/** It has come up. */
+	#isReady = false;
+	/**
+	 * What it is told once it has come up. Sent before, it might break the thread before that is heard, and a file that breaks
+	 * threads would pass for a machine without any.
+	 */
+	#waiting: Errand | null = null;
 	#clock: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(thread: Thread, patience: number, listener: Listener<Job>) {
@@ -48,7 +54,9 @@ export class Hand<Job extends HandJob> {
 		const isNews = context !== null && context !== this.#told;
 		if (isNews) this.#told = context;
 		this.#startClock(this.#patience + jobs.reduce((sum, job) => sum + extraTime(job), 0));
-		this.#thread.send({ tasks: jobs.map(({ task }) => task), context: isNews ? context : null });
+		const errand = { tasks: jobs.map(({ task }) => task), context: isNews ? context : null };
+		if (this.#isReady) this.#thread.send(errand);
+		else this.#waiting = errand;
 	}
 
 	stop(): void {
@@ -64,8 +72,12 @@ export class Hand<Job extends HandJob> {
 	}
 
 	#hear(answer: Answer): void {
-		this.#hasWorked = true;
-		if (answer === "ready") return;
+		if (answer === "ready") {
+			this.#isReady = true;
+			if (this.#waiting) this.#thread.send(this.#waiting);
+			this.#waiting = null;
+			return;
+		}
 		clearTimeout(this.#clock);
 		const jobs = this.#jobs;
 		this.#jobs = [];
@@ -80,7 +92,7 @@ export class Hand<Job extends HandJob> {
 		const jobs = this.#jobs;
 		this.#jobs = [];
 		this.stop();
-		this.#listener.broken(jobs, this.#hasWorked);
+		this.#listener.broken(jobs, this.#isReady);
 	}
 
 	#unpacked(result: Result, { task, context }: Job): unknown {
