@@ -223,10 +223,12 @@ function startsRow(text: string, due: number): number {
 	return glued && /[年月日个所名场户次岁家处人项件镇条]/.test(after) && text.length < 8 ? 0 : match[0].length;
 }
 
-/** The pieces of a line between tabs and bars. */
+/** The pieces of a line between tabs and bars; behind the first `MOST_PIECES`, all is one. */
 function piecesOfLine(line: Line): Piece[] {
 	const text = folded(line.raw);
-	const separators = [...text.matchAll(/[\t|]/g)].map(({ index }) => index);
+	const separators: number[] = [];
+	for (let at = 0; at < text.length && separators.length < MOST_PIECES; at++)
+		if (text[at] === "\t" || text[at] === "|") separators.push(at);
 	if (separators.length === 0) return [{ content: line.content, text: line.text, opens: false, first: true }];
 	const cuts = [-1, ...separators, text.length];
 	const pieces = cuts.slice(1).map((end, i): Piece => {
