@@ -1,3 +1,4 @@
 export { withChosenFigures } from "./chosen-figures";
 export { elapsedShare, isReached } from "./judge";
-export { answersInWords, readTargets, statesFigures } from "./read-targets";
+export { MOST_NUMBERS } from "./read-figures";
+export { answersInWords, exceedsReading, readTargets, statesFigures } from "./read-targets";

@@ -8,8 +8,8 @@ import { isShareOfTarget, isUnderway, restate } from "./states";
 import { aroundOf, lastStop, rightOf, sentenceStops, WINDOW } from "./windows";
 import type { WorkingText } from "./working-text";
 
-/** More numbers than this no officer writes into a cell; the rest are left unread so that hostile text costs little. */
-const MOST_NUMBERS = 5000;
+/** More numbers than this no officer writes into a cell; the rest are left unread so that hostile text costs little, and a finding says so. */
+export const MOST_NUMBERS = 5000;
 const COUNTED = new Set(["thing", "share", "money"]);
 
 /** The figures of a cell from left to right; dates, ages, hours, phone numbers and list numerals are none. */
@@ -95,6 +95,13 @@ function* numbersOf(text: string): Generator<Quantity> {
 		if (left-- === 0) return;
 		yield quantity;
 	}
+}
+
+/** Are there more numbers than are read? */
+export function hasMoreNumbers({ text }: WorkingText): boolean {
+	let count = 0;
+	for (const _ of quantitiesOf(text)) if (++count > MOST_NUMBERS) return true;
+	return false;
 }
 
 const OF_WHOLE = /\d\/\d/;

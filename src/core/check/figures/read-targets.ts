@@ -8,7 +8,7 @@ import { statusOf } from "./judge";
 import { NOT_BEGUN } from "./lexicon/cues";
 import { matchFigures } from "./match";
 import { measureFit, sameMeasures } from "./measures";
-import { hasFigures, readFigures } from "./read-figures";
+import { hasFigures, hasMoreNumbers, MOST_NUMBERS, readFigures } from "./read-figures";
 import { type Settlement, settle } from "./settle";
 import { tidy } from "./sums";
 import { type TargetWords, targetWords } from "./vocabulary";
@@ -36,6 +36,12 @@ export function answersInWords(text: string): boolean {
 /** Does a text give a figure at all? Dates, ages, phone and document numbers are none; money is one. */
 export function statesFigures(text: string, item: Item): boolean {
 	return hasFigures(workingText(text), new Set([...measuresOf(item), ...SIZES]));
+}
+
+/** Does a text give so many figures that only the first of them were read? */
+export function exceedsReading(text: string): boolean {
+	// A number with its measure takes two characters.
+	return text.length > MOST_NUMBERS * 2 && hasMoreNumbers(workingText(text));
 }
 
 /** Sizes are figures too, though no target counts in them. */

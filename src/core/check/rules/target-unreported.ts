@@ -8,8 +8,10 @@ import {
 	type ReturnedForm,
 	type TargetProgress,
 } from "../../model";
-import type { CheckContext, FormRule } from "../context";
-import { entryOf, progressText, saysNothing } from "../entries";
+import type { CheckContext, FormRule, FormUnderCheck } from "../context";
+import { type Entry, entryOf, progressCells, progressText, saysNothing } from "../entries";
+import { exceedsReading, MOST_NUMBERS } from "../figures";
+import { formFinding } from "../form-finding";
 import { givesFigures } from "../gives-figures";
 import { dueText, targetFinding, targetText } from "../target-finding";
 import { itemText } from "../wording";
@@ -18,6 +20,8 @@ import { itemText } from "../wording";
 export const targetUnreported: FormRule = (form) =>
 	form.answersFor.flatMap((item) => {
 		const own = form.targets.filter((target) => target.item === item.no);
+		const long = own.length > 0 ? longAnswer(form.returned, item) : null;
+		if (long) return [unread(form, item, long)];
 		const silent = own.filter((target) => isSilent(target) && !isToldOtherwise(target, own));
 		if (silent.length === 0 || !owesFigures(form.returned, form.unit, item)) return [];
 		return silent.map((target) =>
@@ -29,6 +33,23 @@ export const targetUnreported: FormRule = (form) =>
 			),
 		);
 	});
+
+/** The answer, where it gives more numbers than are read. */
+function longAnswer({ form }: ReturnedForm, item: Item): Entry | null {
+	const entry = entryOf(form, item.no);
+	return entry && exceedsReading(progressText(entry)) ? entry : null;
+}
+
+/** What stands behind so many numbers was not looked at, so that nobody is told that it is missing. */
+function unread(form: FormUnderCheck, item: Item, entry: Entry): Finding {
+	const message = `${itemText(item)}的进度里数字多于${MOST_NUMBERS}个，只核对了前${MOST_NUMBERS}个，其余的没有读。`;
+	const place = {
+		item: item.no,
+		cell: progressCells(entry)[0]?.cell ?? null,
+		remedy: "请只写完成数，名单和明细另附。",
+	};
+	return formFinding(form, "target-unreported", message, place);
+}
 
 /** Forms came for an item, and none of its units reports a target: on the item's first unit, no file. */
 export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { notice }: CheckContext): Finding[] {
@@ -42,7 +63,9 @@ export function targetUnreportedByAll(merged: readonly CheckedWorkbook[], { noti
 				form.targets.filter((each) => each.item === item.no && each.index === index),
 			);
 			const silent = told.length > 0 && told.every(isSilent);
-			if (!silent || forms.some(({ returned, unit }) => returned && owesFigures(returned, unit, item))) return [];
+			const isSaidOnForm = ({ returned, unit }: CheckedWorkbook) =>
+				returned && (owesFigures(returned, unit, item) || longAnswer(returned, item));
+			if (!silent || forms.some(isSaidOnForm)) return [];
 			const units = [...new Set(forms.map(({ unit }) => unit))].filter((unit) => unit !== null);
 			const message = `${itemText(item)}：已报送的${units.join("、")}${units.length > 1 ? "都" : ""}没有写${targetText({ target })}（${dueText({ target })}）的完成数，汇总后看不出该目标完成情况。`;
 			return [makeFinding("target-unreported", message, { item: item.no, unit: answeringUnits(item)[0] ?? null })];

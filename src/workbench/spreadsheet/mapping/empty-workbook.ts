@@ -4,5 +4,5 @@ import { bareSheet, type WorkbookPlan } from "../../../core";
 export const EMPTY_WORKBOOK: WorkbookPlan = {
 	title: "",
 	properties: {},
-	sheets: [bareSheet({ name: "工作表1", state: "visible", columnWidths: [], rows: [] })],
+	sheets: [bareSheet({ name: "工作表1", columnWidths: [], rows: [] })],
 };

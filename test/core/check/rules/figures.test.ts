@@ -91,6 +91,15 @@ describe("target-unreported", () => {
 		const text = "幼儿园建成5所，3所中小学正在施工。";
 		expect(found("target-unreported", "gaoqing-2021", { unit: "县教育和体育局", item: 2, text })).toEqual([]);
 	});
+
+	test("of more numbers than are read it is said that the rest was not, and nothing is missed in it", () => {
+		const text = `${"走访3户，".repeat(5001)}建成幼儿园5所。`;
+		const report = { unit: "县教育和体育局", item: 2, text };
+		const findings = found("target-unreported", "gaoqing-2021", report);
+		expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("只核对了前5000个")]);
+		const below = found("target-unreported", "gaoqing-2021", { ...report, text: "走访3户，".repeat(4999) });
+		expect(below.map(({ message }) => message)).not.toContainEqual(expect.stringContaining("只核对了前"));
+	});
 });
 
 describe("target-behind", () => {
@@ -210,6 +219,12 @@ describe("over all merged forms", () => {
 		expect(findings.map(({ unit, file, item }) => [unit, file, item])).toEqual(findings.map(() => ["县妇联", null, 7]));
 		expect(findings.map(({ message }) => message).join()).toContain("“‘妈妈小屋’”（目标1处）");
 		expect(findings.map(({ message }) => message).join()).not.toContain("宣讲");
+	});
+
+	test("what stands behind more numbers than are read is not said to be unreported by all", () => {
+		const text = `${"走访3户，".repeat(5001)}建成“妈妈小屋”1处。`;
+		const findings = merged("gaoqing-2024", [{ unit: "县妇联", item: 7, text }]);
+		expect(findings.filter(({ file, rule }) => rule === "target-unreported" && file === null)).toEqual([]);
 	});
 
 	test("an item for which nobody sent a form is not said to be unreported", () => {
